@@ -85,7 +85,7 @@ class ReadDate:
         return PartialDate(f"{start}/..") if self.side == "after" and start != ".." else self.value
 
 
-_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?")
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]|2[1-4]))?")
 
 
 @dataclass(frozen=True, slots=True)

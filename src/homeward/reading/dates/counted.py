@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from homeward.reading.dates.periods import SEASON_CODES, Period
-from homeward.reading.dates.scene import Draft, Kinds, Slots, draft_of, typed, years_on
+from homeward.reading.dates.scene import Draft, Kinds, Slots, amount_of, draft_of, typed, years_on
 from homeward.records import PartialDate
 
 _DURATIONS = {
@@ -21,24 +21,10 @@ _DURATIONS = {
 _REFERENCES = {"-": "PAST_REF", "+": "FUTURE_REF"}
 
 
-def _amount(slots: Slots) -> tuple[int | None, str]:
-    """How many of which unit; None where the words leave the number open."""
-    if "amount" in slots:
-        number, unit = slots.text("amount").split()
-        return int(number), unit
-    unit = slots.text("unit")
-    if "number" in slots:
-        return int(float(slots.text("number"))), unit
-    if "vague" in slots:
-        text = slots.text("vague")
-        return int(text) if text.isdecimal() else None, unit
-    return 1, unit
-
-
 def _from_publication(slots: Slots, sign: str) -> list[Draft]:
     """For "Two years ago", "in two weeks"."""
     today = slots.scene.today
-    number, unit = _amount(slots)
+    number, unit = amount_of(slots)
     if number is None:
         return [Draft(slots.first, slots.last, "how long is not said", value=_REFERENCES[sign])]
     if today is None:
@@ -59,7 +45,7 @@ def _from_anchor(slots: Slots, sign: str) -> list[Draft]:
     """For "Two days later": from the time told of before, else from the publication."""
     scene = slots.scene
     today, anchor = scene.today, scene.anchor
-    number, unit = _amount(slots)
+    number, unit = amount_of(slots)
     if number is None:
         return [Draft(slots.first, slots.last, "how long is not said", value=_REFERENCES[sign])]
     origin = scene.anchor_for(unit) or (Period("D", today) if today and anchor is None else None)
@@ -89,13 +75,31 @@ def _counted(slots: Slots, origin: Period, number: int, unit: str, because: str)
         made = draft_of(slots, period, because)
         if origin.grain == "D":
             day = origin.first + timedelta(weeks=number)
-            exact = slots.scene.rules.to_the_day and -2 <= number < 0
+            told = slots.scene.today is None or origin.first != slots.scene.today
+            exact = (slots.scene.rules.to_the_day and -2 <= number < 0) or (told and abs(number) == 1)
             made[0].stretch = PartialDate.of(day.year, day.month, day.day, qualifier="" if exact else "~")
     else:
         made = draft_of(slots, period, because, "" if unit == "D" else "~")
     for draft in made:
         draft.counted = True
     return made
+
+
+def _anniversary(slots: Slots, sign: str) -> list[Draft]:
+    """For "four years ago today": the same day, so much earlier."""
+    today = slots.scene.today
+    number, unit = amount_of(slots)
+    if today is None or number is None:
+        return []
+    because = f"counted from {today.isoformat()}"
+    number = number if sign == "+" else -number
+    if unit == "Y":
+        return draft_of(slots, years_on(Period("D", today), number), because)
+    if unit == "M":
+        months = today.year * 12 + today.month - 1 + number
+        return draft_of(slots, Period("D", date(months // 12, months % 12 + 1, today.day)), because)
+    days = {"D": 1, "W": 7, "FN": 14}.get(unit)
+    return draft_of(slots, Period("D", today + timedelta(days=days * number)), because) if days else []
 
 
 def _relative(slots: Slots, unit: str = "", shift: str = "") -> list[Draft]:
@@ -142,7 +146,7 @@ def _duration(slots: Slots) -> list[Draft]:
     elif "number" in slots and "." in slots.text("number"):
         value = _length(slots.text("number"), slots.text("unit"))
     else:
-        number, unit = _amount(slots)
+        number, unit = amount_of(slots)
         if _is_no_time(slots, unit):
             return []
         value = _length("X" if number is None else number, unit)
@@ -184,7 +188,7 @@ def _span(slots: Slots, sign: str) -> list[Draft]:
     """For "The past three years": so long, and up to the day of publication."""
     made = _duration(slots)[0]
     today = slots.scene.today
-    number, unit = _amount(slots)
+    number, unit = amount_of(slots)
     if unit == "D" and not {"number", "vague", "amount"} & slots.names:
         return []  # "the last day" is one day of many
     if "direction" in slots:
@@ -266,6 +270,7 @@ KINDS: Kinds = {
     "published": _from_publication,
     "counted": _from_anchor,
     "after": _after,
+    "anniversary": _anniversary,
     "relative": _relative,
     "yearbefore": _year_before,
     "duration": _duration,

@@ -19,6 +19,7 @@ from homeward.reading.dates.scene import (
     Draft,
     Kinds,
     Slots,
+    amount_of,
     draft_of,
     full_year,
     seen_from,
@@ -332,8 +333,11 @@ def _time(slots: Slots, text: str) -> list[Draft]:
     return [Draft(slots.first, slots.last, "a time of day", period, type="TIME", value=value, waits="clock")]
 
 
-def _numeric(slots: Slots) -> list[Draft]:
-    """A date in figures, in the order that the language or the figures themselves ask for."""
+def _numeric(slots: Slots, calendar_told: str = "") -> list[Draft]:
+    """A date in figures, in the order that the language or the figures themselves ask for.
+
+    `calendar_told`: ``H`` where the words say that the year is Hijri.
+    """
     written = slots.text("numeric")
     text = to_ascii_digits(written)
     one, two, three = (int(n) for n in re.findall(r"\d+", text)[:3])
@@ -359,6 +363,8 @@ def _numeric(slots: Slots) -> list[Draft]:
                 day, month, order = month, day, "in numbers, read month first"
     if re.match("[۰-۹]", written) and 1200 <= year <= 1500:
         return _from_whole(slots, whole_date(Calendar.SOLAR_HIJRI, year, month, day), "")
+    if calendar_told == "H":
+        return _from_whole(slots, whole_date(Calendar.HIJRI, year, month, day), "")
     if 1300 <= year <= 1500:
         return _likelier_calendar(slots, year, month, day)
     if not 1500 < year < 2200:
@@ -444,13 +450,24 @@ def _holiday(slots: Slots, off: str = "") -> list[Draft]:
     ``O-7``: by Orthodox Easter; ``H12-10``, ``J1-15``: a day of the Hijri or the Hebrew calendar. `off`: so many days
     later, as for the eve of it.
     """
-    code, today, year = slots.text("holiday"), slots.scene.today, year_of(slots)
-    if off:
-        made = _holiday(slots)
+    code = slots.text("holiday")
+    which = slots.number("which") if "which" in slots else 1
+    if off or which > 1:
+        made = _feast(slots, code)
         for draft in made:
             if draft.period is not None:
-                draft.period = replace(draft.period, first=draft.period.first + timedelta(days=int(off)))
+                draft.period = replace(draft.period, first=draft.period.first + timedelta(days=int(off or which - 1)))
         return made
+    return _feast(slots, code)
+
+
+def _feast(slots: Slots, code: str) -> list[Draft]:
+    today, year = slots.scene.today, year_of(slots)
+    if " " in code:  # "the feast", which may be either: the nearer one on the side that the verb looks to
+        made = [draft for each in code.split() for draft in _feast(slots, each) if draft.period is not None]
+        if today is None:
+            return []
+        return sorted(made, key=lambda draft: abs((draft.period.first - today).days if draft.period else 0))[:1]
     if code[0] in "HJ":
         month, day = map(int, code[1:].split("-"))
         return other_calendar(slots, Calendar.HIJRI if code[0] == "H" else Calendar.HEBREW, month, day)
@@ -474,6 +491,24 @@ def _holiday(slots: Slots, off: str = "") -> list[Draft]:
     return draft_of(
         slots, Period("D", found), f"the {'next' if to_come else 'latest'} one seen from {seen_from(slots)}"
     )
+
+
+def _from_feast(slots: Slots, sign: str) -> list[Draft]:
+    """For "two days before Ramadan": counted from a feast, or from the first day of a Hijri month."""
+    if "holiday" in slots:
+        made = _feast(slots, slots.text("holiday"))
+    else:
+        made = other_calendar(slots, Calendar.HIJRI, slots.number("hijri_month"), 1)
+    number, unit = amount_of(slots)
+    days = {"D": 1, "W": 7}.get(unit)
+    if number is None or days is None:
+        return []
+    for draft in made:
+        if draft.period is not None:
+            off = timedelta(days=days * (number if sign == "+" else -number))
+            draft.period = Period("D", draft.period.first + off)
+            draft.because += ", and counted from it"
+    return made
 
 
 def _holiday_in(code: str, year: int) -> date:
@@ -524,4 +559,5 @@ KINDS: Kinds = {
     "numeric": _numeric,
     "whole": _whole,
     "holiday": _holiday,
+    "fromfeast": _from_feast,
 }

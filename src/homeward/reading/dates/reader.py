@@ -104,6 +104,7 @@ def _read(
             place += 1
             continue
         made, place = _at(scene, place, grammar.by_first[start[0]])
+        made = [draft for draft in made if not _is_in_a_name(scene, draft)]
         for draft in made:
             _widen(scene, draft, drafts[-1].last if drafts else -1)
             if drafts and _merge(scene, drafts[-1], draft):
@@ -132,6 +133,23 @@ def _at(scene: Scene, place: int, rules: Sequence[Rule]) -> tuple[list[Draft], i
         if made:
             return made, end
     return [], place + 1
+
+
+def _is_in_a_name(scene: Scene, draft: Draft) -> bool:
+    """Whether a day without its year belongs to a name: "the paper 'Sunday'", "14 July Bridge"."""
+    items, grammar = scene.items, scene.items.grammar
+    named = grammar.chars("named")
+    if draft.period is None or draft.period.grain != "D" or draft.because == "written in full":
+        return False
+    place, after = draft.first - 1, draft.last + 1
+    if place > 0 and items.keys[place] in _QUOTES:
+        place -= 1
+    if place >= 0 and items.codes[place] in named and draft.counted is False:
+        return True
+    return after < len(items.codes) and items.codes[after] in grammar.chars("named_after")
+
+
+_QUOTES = frozenset(['"', "«", "“", "„", "״", "'", "‘"])
 
 
 def _widen(scene: Scene, draft: Draft, floor: int) -> None:
@@ -258,14 +276,10 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     if draft.type == "SET":
         return None, "", ""
     value, side = _value(draft), _side(scene, draft)
-    begins = draft.mod == "START" or (draft.period is not None and draft.period.grain in ("X", "S"))
-    if (
-        side == "before"
-        and begins
-        and items.keys[place] == _QABLA
-        and value is not None
-        and value.earliest is not None
-    ):
+    # "before the start of October" where the word for it is one that ends the time before it; "before Ramadan"
+    begins = draft.mod == "START" and items.keys[place] == _QABLA
+    month = draft.period is not None and draft.period.grain == "X" and draft.because.startswith("converted")
+    if side == "before" and (begins or month) and value is not None and value.earliest is not None:
         ends = (
             draft.mod == "END" and value.latest is not None
         )  # "before the end of Rajab", told by its first and last day
@@ -357,12 +371,22 @@ def _join(scene: Scene, earlier: ReadDate, later: ReadDate, one: Draft, two: Dra
     before = text[max(0, earlier.span.start - 12) : earlier.span.start]
     if len(between) > 12 or one.period is None or two.period is None or one.type != "DATE" or two.type != "DATE":
         return None
-    if two.joined:
+    if two.joined or (_AND.fullmatch(between) and _are_neighbours(one, two)):
         return _range(earlier, later, span)
     for opening, middle in rules.ranges:
         if middle.fullmatch(between) and opening.search(before):
             return _range(earlier, later, span)
     return None
+
+
+_AND = re.compile(r"\s+(?:and\s+|и\s+|و|ו(?:ב-?)?)")
+
+
+def _are_neighbours(one: Draft, two: Draft) -> bool:
+    """Whether these are a day and the next: "7 and 8 July", "Friday and Saturday"."""
+    if one.period is None or two.period is None or {one.period.grain, two.period.grain} != {"D"}:
+        return False
+    return (two.period.first - one.period.first).days == 1
 
 
 def _overrides(earlier: ReadDate, later: ReadDate, one: Draft, two: Draft) -> bool:

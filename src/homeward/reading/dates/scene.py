@@ -235,6 +235,20 @@ class Slots:
         return self.scene.items.keys[self.place(name)]
 
 
+def amount_of(slots: Slots) -> tuple[int | None, str]:
+    """How many of which unit; None where the words leave the number open."""
+    if "amount" in slots:
+        number, unit = slots.text("amount").split()
+        return int(number), unit
+    unit = slots.text("unit")
+    if "number" in slots:
+        return int(float(slots.text("number"))), unit
+    if "vague" in slots:
+        text = slots.text("vague")
+        return int(text) if text.isdecimal() else None, unit
+    return 1, unit
+
+
 def draft_of(slots: Slots, period: Period | None, because: str, qualifier: str = "", **more: str) -> list[Draft]:
     """A period as the one draft of a rule; none for no period."""
     if period is None:

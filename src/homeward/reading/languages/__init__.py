@@ -51,7 +51,7 @@ _ENGLISH_WORDS = frozenset(
     ]
 )
 _NOT_RUSSIAN = re.compile("[іїєґўјљњћђ]")
-_NOT_ARABIC = re.compile("[پچژگکی]")
+_NOT_ARABIC = re.compile("[ژکیەہے]")  # not those that Iraqi and Maghrebi speech is written with, too
 
 
 def language_of(text: str, tag: str | None = None) -> Language:

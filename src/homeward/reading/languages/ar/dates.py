@@ -32,7 +32,7 @@ _NUMBERS = (
 )  # fmt: skip
 _MONTHS = numbered(
     "يناير|كانون_الثاني|جانفي فبراير|شباط|فيفري مارس|آذار|اذار أبريل|إبريل|نيسان|أفريل مايو|أيار|ماي "
-    "يونيو|يونيه|حزيران|جوان يوليو|يوليه|تموز|جويلية أغسطس|آب|أوت سبتمبر|أيلول|شتنبر أكتوبر|تشرين_الأول "
+    "يونيو|يونيه|حزيران|جوان يوليو|يوليه|يوليوز|تموز|جويلية أغسطس|آب|أوت|غشت سبتمبر|أيلول|شتنبر أكتوبر|تشرين_الأول "
     "نوفمبر|تشرين_الثاني|نونبر ديسمبر|كانون_الأول|دجنبر",
     1,
 )
@@ -106,7 +106,15 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "holiday": {"عيد الأضحى": "H12-10", "عيد الفطر": "H10-1", "عاشوراء": "H1-10", "المولد النبوي": "H3-12",
                 "ليلة رأس السنة": "12-31", "رأس السنة": "01-01", "عيد الميلاد": "12-25",
                 "عيد الفصح": "E", "الفصح": "E", "رأس السنة الهجرية": "H1-1", "رأس السنة الميلادية": "1-1",
-                "عيد العمال": "5-1", "عيد النحر": "H12-10"},
+                "عيد العمال": "5-1", "عيد النحر": "H12-10", "يوم عرفة": "H12-9", "وقفة عرفة": "H12-9", "العيد": "H10-1 H12-10",
+                "عيد الأم": "3-21", "عيد الحب": "2-14", "الإسراء والمعراج": "H7-27", "ليلة القدر": "H9-27",
+                "عيد الغدير": "H12-18", "أربعينية الحسين": "H2-20", "أربعين الحسين": "H2-20", "نوروز": "3-21",
+                "النوروز": "3-21", "عيد النوروز": "3-21", "عيد نوروز": "3-21", "عيد الصليب": "9-14",
+                "أحد الشعانين": "E-7", "عيد الشعانين": "E-7", "الجمعة العظيمة": "E-2", "خميس العهد": "E-3",
+                "عيد البشارة": "3-25", "عيد انتقال العذراء": "8-15", "عيد السيدة": "8-15", "عيد مار جرجس": "4-23",
+                "عيد مار الياس": "7-20", "عيد جميع القديسين": "11-1", "يوم المرأة العالمي": "3-8",
+                "اليوم العالمي لحقوق الإنسان": "12-10", "اليوم العالمي للمرأة": "3-8",
+                "اليوم الدولي للمختفين قسرا": "8-30", "اليوم العالمي لحرية الصحافة": "5-3"},
     "bare_unit": {"يوم": "D", "أسبوع": "W", "شهر": "M", "سنة": "Y", "عام": "Y"},
     "the_unit": {"الشهر": "M", "العام": "Y", "السنة": "Y", "الأسبوع": "W"},
     "and": marks("و"),
@@ -119,6 +127,14 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "this_month": {"الجاري": 0, "الحالي": 0, "الماضي": -1, "المنصرم": -1, "المقبل": 1, "القادم": 1},
     "last": {"الأخير": -1},
     "nth": {"أول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "آخر": -1},
+    "first": {"أول": 1},
+    "tens": marks(" ".join(f"ال{stem}{end}" for stem in ("عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+                           for end in ("ون", "ين"))),
+    "named": marks(
+        "صحيفة جريدة قناة موقع إذاعة مجلة شبكة منصة برنامج جماعة حركة كتيبة لواء جبهة ثورة قوى تيار تحالف ميليشيا "
+        "مجموعة سرايا شارع جسر ساحة ميدان مطار جامعة مستشفى سد كلية حي معسكر ملعب حديقة سوق مسجد جامع مدرسة مدارس حصاد "
+        "نادي قاعدة زقاق انتفاضة"
+    ),
     "rel": {"ذلك": 0, "تلك": 0, "نفس": 0, "ذات": 0},
     "rel_after": {
         "التالي": 1, "التالية": 1, "الموالي": 1, "نفسه": 0, "نفسها": 0, "ذاته": 0, "ذاتها": 0, "السابق": -1,
@@ -129,7 +145,9 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     ) | dict.fromkeys(split(f"{_NEXT_WORDS} المقبلين القادمين المقبلتين القادمتين"), 1),
     "near": {
         "أمس": -1, "الأمس": -1, "البارحة": -1, "أول أمس": -2, "أول من أمس": -2, "أمس الأول": -2, "اليوم": 0, "غدا": 1,
-        "الغد": 1, "غد": 1, "بعد غد": 2, "بكرة": 1, "بكرا": 1, "بكره": 1, "مبارح": -1, "امبارح": -1,
+        "الغد": 1, "غد": 1, "بعد غد": 2, "بكرة": 1, "بكرا": 1, "بكره": 1, "مبارح": -1, "امبارح": -1, "البارح": -1,
+        "قبل أمس": -2, "أول مبارح": -2, "أول امبارح": -2, "قبل البارحة": -2, "أول البارحة": -2, "بعد بكرة": 2, "بعد بكرا": 2,
+        "بعد بكره": 2, "غدوة": 1, "النهارده": 0, "النهاردة": 0,
     },
     "night": {
         "الليلة": "0 NI", "الليلة الماضية": "-1 NI", "ليلة أمس": "-1 NI", "ليل أمس": "-1 NI", "هذه الليلة": "0 NI",
@@ -139,7 +157,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "ampm": {"صباحا": "AM", "صباحاً": "AM", "فجرا": "AM", "ظهرا": "AF", "عصرا": "AF", "مساء": "PM", "مساءً": "PM",
              "ليلا": "NI"},
     "mod": each(
-        START="مطلع بداية أوائل مستهل بدايات حلول مقتبل غرة", MID="منتصف أواسط وسط", END="نهاية أواخر ختام نهايات",
+        START="مطلع بداية أوائل مستهل بدايات مقتبل غرة", MID="منتصف أواسط وسط", END="نهاية أواخر ختام نهايات",
     ),
     "about": {
         "نحو": "APPROX", "حوالي": "APPROX", "حوالى": "APPROX", "قرابة": "APPROX", "زهاء": "APPROX",
@@ -184,14 +202,17 @@ _PIECES = {
     "WD": "'يوم'? weekday ( ',/،/(' )?",
 }
 _RULES: Sequence[tuple[str, str]] = (
-    ("numeric", "( {WD} )? numeric ( 'م/ه' )?"),
+    ("numeric H", "( {WD} )? numeric 'ه'"),
+    ("numeric", "( {WD} )? numeric 'م'?"),
     ("whole", "( {WD} )? whole"),
     # days
     ("date", "( {WD} )? {DAY} ( 'من' 'شهر'? | 'شهر' )? {GREG} {YEAR}?"),
+    ("date", "( 'اليوم' day:ordinal | day:first ) 'من'? 'شهر'? {GREG} {YEAR}?"),
+    ("date", "( 'اليوم' day:ordinal | day:first ) 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
     ("date", "( {WD} )? {DAY} 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
     ("monthday", "{DAY} 'من' 'الشهر' ( 'الجاري/الحالي/نفسه/ذاته' )? !=shift"),
     ("dayof", "{DAY} 'من' ( 'الشهر' shift | shift:this 'الشهر' )"),
-    ("dayof", "which:nth ( 'يوم'? ( weekday:weekday_bare | weekday ) | 'يوم' ) 'من/في'? ( 'الشهر' shift? | "
+    ("dayof", "which:nth ( 'يوم'? ( weekday:weekday_bare | weekday ) | 'يوم/أيام' ) 'من/في'? ( 'الشهر' shift? | "
         "shift:this 'الشهر' | 'شهر'? {GREG} {YEAR}? )"),
     ("dayof", "{DAY} 'من'? shift:this_month"),
     ("monthday", "{DAY} 'منه'"),
@@ -199,7 +220,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("dayrange", "day ( {DASH} | 'إلى/الى/حتى/و' ) day2:day {GREG} {YEAR}?"),
     ("monthrange", "month ( {DASH} | 'إلى/الى/حتى/و' )? month2:month ( year | 'عام/سنة' year | 'من' 'عام'? year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
-    ("weekday", "'يوم'? weekday shift? !=teen"),
+    ("weekday", "!~{COUNTED} 'يوم'? weekday shift? !=teen !=tens !='معا/كليهما/كلاهما'"),
     ("weekday", "part 'يوم'? weekday shift?"),
     ("weekday", "'نهار' weekday shift?"),
     ("weekday before", "'يوم'? weekday 'قبل' shift"),
@@ -207,16 +228,19 @@ _RULES: Sequence[tuple[str, str]] = (
     ("weekday", "'يوم'? weekday part"),
     ("weekday", "'يوم' weekday:weekday_bare"),
     ("near", "near 'يوم'? weekday"),
-    ("near", "near"),
+    ("near", "near !=ordinal !=rel_after !='الذي/التي'"),
     ("near", "near part"),
-    ("near", "part near"),
-    ("near", "night"),
+    ("near", "part near !=rel_after"),
+    ("near", "night !=ordinal !=rel_after !='الذي/التي'"),
     ("partday", "shift:this part"),
     ("partday", "rel part"),
     ("partday", "part 'اليوم' rel:rel_after"),
     ("relative N", "'الليلة' rel:rel_after"),
     ("part", "part"),
-    ("holiday", "holiday year?"),
+    ("holiday", "'يوم'? holiday ( year | shift )?"),
+    ("holiday", "( 'اليوم' which:ordinal 'من' | which:nth 'أيام/يوم' 'من'? ) holiday ( year | shift )?"),
+    ("fromfeast -", "'قبل' ( holiday | hijri_month ) ( {COUNT} )"),
+    ("fromfeast +", "'بعد' ( holiday | hijri_month ) ( {COUNT} )"),
     ("time 24:00", "'منتصف الليل'"),
     ("clock", "'الساعة'? clock ampm?"),
     ("clock", "'الساعة' ( hour | hour:ordinal ) ampm?"),
@@ -251,9 +275,11 @@ _RULES: Sequence[tuple[str, str]] = (
     # counted
     ("published -", "'قبل' approx:about? ( {COUNT} ) !=weekday !=month !=year !=hijri_month"),
     ("ref PAST_REF", "'قبل/منذ' units !=weekday !=month !=year !=hijri_month"),
-    ("after", "'بعد' approx:about? ( {COUNT} ) !=weekday !=month !=year !=hijri_month !='من'"),
-    ("counted +", "'بعد' 'ذلك' ( {COUNT} )"),
-    ("counted -", "'قبل' 'ذلك' ( {COUNT} )"),
+    ("after", "'بعد' approx:about? ( {COUNT} ) !=weekday !=month !=year !=hijri_month !='من/على'"),
+    ("counted +", "( 'بعد' 'ذلك/هذا' | 'بعدها/بعده/بعدهما/بعدئذ' ) ( {COUNT} )"),
+    ("counted -", "( 'قبل' 'ذلك/هذا' | 'قبلها/قبله/قبلهما' ) ( {COUNT} )"),
+    ("anniversary -", "'في'? 'مثل' 'هذا' 'اليوم' 'قبل' ( {COUNT} )"),
+    ("anniversary -", "'قبل' ( {COUNT} ) 'في'? 'مثل' 'هذا' 'اليوم'"),
     ("relative", "unit rel:rel_after"),
     ("relative", "rel unit"),
     # how long
@@ -280,12 +306,32 @@ _RULES: Sequence[tuple[str, str]] = (
 
 # --- tense -------------------------------------------------------------------------------------------------------
 
+# The stems of imperfects that tell what is to come, as they stand behind "he", "she", "they", "we" and "I".
+_MEETING = (
+    "لتقي|جتمع|زور|ستقبل|شوف|ري|حضر|عقد|فتتح|نطلق|ستانف|ستكمل|بدا|نتهي|نقضي|شيع|صوت|ناقش|بحث|"
+    "مثل|نظر|حاكم|حسم|صدر|قام|قيم|نظم|عتصم|تظاهر|صلي|دلي|ستمع|ستجوب|جري|حل"
+)
+_LEADING = "سافر|غادر|عود|رجع|اتي|جي|توجه|روح|طلع|نزل|ذهب|ضي|دخل|خرج|صل|وصل|رد|جيب|تصل|كلم|حكي|خبر|بلغ"
+_GIVING = (
+    "سلم|تسلم|ستلم|تبادل|فرج|طلق|خلي|سيب|فك|سرح|رسل|بعث|بعت|بعته|عيد|رجعوا|قدم|عرض|عطي|ودي|جيب|ناخذ|اخذ|ياخذ|علن|"
+    "نشر|بث|صرف|حول|حال|نقل|كشف|وقع"
+)
+_SUFFIX = "(?:و?ن?(?:ه|ها|هم|هن|كم|ك|نا|ني|هما)|وا|ون|ان|ل(?:ه|ها|هم|ك|كم|نا|و))?"
+_IMPERFECT = (
+    rf"ي(?:لقي|قابل|راه|واصل|قاضي|{_MEETING}|{_LEADING}|{_GIVING}){_SUFFIX}|"
+    rf"ت(?:{_MEETING}|سافر|غادر|عود|رجع|اتي|توجه|نزل|ذهب|دخل|خرج|صل|رد|فرج|طلق|خلي|رسل|بعث|عيد|علن|نشر|عرض)(?:ون|ان|وا|ين)?|"
+    rf"ن(?:لتقي|جتمع|زور|قابل|ستقبل|شوف|ري|راه|حضر|عقد|ستانف|سافر|غادر|عود|رجع|اتي|روح|طلع|ذهب|رد|جيب|تصل|سلم|تسلم|فرج|"
+    rf"طلق|خلي|سيب|سرح|رسل|بعث|بعت|عيد|عطي|ودي|علن|نشر|نقل|كشف){_SUFFIX}|"
+    rf"ا(?:زور|قابل|عود|رجع|سافر|ذهب|روح|لقا|راه|ري|حضره|جيب){_SUFFIX}|"
+    rf"(?:[هحب]|غا)[يتنا](?:{_MEETING}|{_LEADING}|{_GIVING}){_SUFFIX}"
+)
 _AHEAD = re.compile(
     r"[وف]?(?:س[يتن](?:\w{3,}|صل|تم|رد|عد|قف|جد|ضع|قع|مر|حل|بت|حط|بث|شن|ضم|دل|عم|كف|زج)|رح|راح|هن\w{4,}|"
-    r"سا(?:زور|عود|سافر|لتقي|قول|كون|ذهب|رسل|تصل|نتظر|قدم|علن|بقي|حضر|طلب|نشر|كتب|خبر|رفع|سلم|غادر|حاول|عرض|توجه|رجع)\w*|"
-    r"سوف|لن|المقرر|مقرر|مقررا|المتوقع|المرتقب|المزمع|يعتزم|تعتزم|يجب|ينبغي|موعد|يتوقع|ينتظر|"
-    r"بحلول|(?:ي|ت)(?:لتقي|شيع|جتمع|زور|عقد|ستانف|بدا|صل|غادر|عود|فتتح|نطلق|نتهي|صوت|سافر|توجه|ناقش|بحث|مثل|نظر|ستقبل|"
-    r"حسم|صدر)(?:ون|ان)?)"
+    r"سأ(?!ل(?:ت|ته|تها|تهم|تني|تنا|وا|ه|ها|هم|ني|نا|ناه|وه|وها|وني|تم)?$)\w{2,}|"
+    r"سوف|لن|المقرر|مقرر|مقررا|المتوقع|المرتقب|المزمع|المنتظر|المرجح|يعتزم|تعتزم|ينوي|تنوي|ينوون|ننوي|ناوي|ناويين|يجب|"
+    r"ينبغي|موعد|الموعد|موعدنا|موعده|موعدها|موعدهم|موعدكم|موعدي|يتوقع|ينتظر|غادي|باش|تعالوا|تعال|تعالي|احضروا|"
+    r"ليسلم\w*|ليعيد\w*|لنسلم\w*|لنعيد\w*|لاعيد\w*|"
+    rf"بحلول|{_IMPERFECT})"
 )
 _NO_VERB = re.compile(
     r"[وف]?(?:سيارة|سيارات|سيد|سيدة|السيد|سنة|سنوات|سنين|ستة|ستين|ستون|سيطر\w*|سياس\w*|سيناريو\w*|سيناء|سيول|سيادة|"
@@ -307,7 +353,7 @@ _PAST = re.compile(
     r"حذر|دعا|اجاب|رد|امتنع|رفض|وافق|اصدر|تحدث|ناقش|بحث|عرض|قرر|وجد|ادلي|انهي|زعم|ادعي|ابدي|شدد|جدد|ندد|ادان|تابع|اختتم|شيع|"
     r"اندلع|سقط|قصف|انفجر|اصيب|جرح|تظاهر|اعتصم|حاول|تمكن|فشل|افلت|نجا|هرب|فر|عبر|وصف|كرر|استدعي|حمل|اعاد|كلف|عين|اقال|"
     r"استقال|تبين|اتضح|ظهر|بث|اذاع|تبني|هدد|ساعد|ساهم|سارع|ساند|راسل|راجع|انسحب|انتقل|انضم|استشهد|استمع|تعرض|تعرف|تواصل|"
-    r"ظل|بقي|استمر|امضي|قضي|عاش|لقي|التحق|تلا|حدد|منح|اعطي|اعترف|اشتكي|اشتبك|احرق|احتج|اطلع|افتتح|اقتحم|قام|فتش|ضبط|انتظر|"
+    r"نقض|نكث|اخلف|تنصل|تراجع|عدل|ظل|بقي|استمر|امضي|قضي|عاش|لقي|التحق|تلا|حدد|منح|اعطي|اعترف|اشتكي|اشتبك|احرق|احتج|اطلع|افتتح|اقتحم|قام|فتش|ضبط|انتظر|"
     r"(?!ال|لل|بال|كال)\w{2,}[^\Wا]ت|(?![ويتنا]?[يتن])\w{3,}وا)"
 )
 
@@ -315,12 +361,42 @@ _PAST = re.compile(
 _UNTIL = ("حتي", "قبل", "بحلول")
 _LASTED = frozenset(["لم", "فلم", "ولم", "ظل", "ظلت", "بقي", "بقيت", "استمر", "استمرت", "انتظر", "انتظرت", "انتظرنا"])
 _WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "كنا", "كنت"])
+_NOT_DONE = frozenset(["لم", "ولم", "فلم", "وهو", "وهي", "وهم", "وهما", "وهن"])  # "did not | go"; "seen | leaving"
+_SET = re.compile(r"(?:ال)?مقررا?|المنتظر|المفترض|المرتقب|المتوقع|المزمع|(?:ال)?موعدا?")
+_CALLED_OFF = re.compile(r"[وف]?(?:الغي|الغيت|لم|لكن\w*|غير|الا|ارجئ|ارجئت|اجل|اجلت|تاجل|تاجلت|تعذر|تعطل)")
+_PASSED = re.compile(r"[وف]?(?:مضي|فات|انقضي|حل|مر|جاء|انتهي|انصرم)")  # "the appointed day | went by"
 _CONJUNCTIONS = frozenset(["قبل", "بعد", "منذ", "دون", "بدون", "من", "الي", "حتي"])  # with "ان" behind them
+_NEXT_ONE = frozenset(
+    ["المقبل", "المقبلة", "القادم", "القادمة", "التالي", "التالية"]
+)  # "the next meeting | is on Sunday"
 _PROMISED = re.compile(
-    r"[وف]?[يت]?(?:وعد|تعهد|التزم|اتفق|وافق|دعا|دع|دعو|ارجا|ارجئ|اجل|تاجل|حدد|تحدد|ضرب|عين|واعد|اتعهد|عد|لتزم)(?:ت|وا|ا|تا|نا|ه|ها|هم|ته|تها|تهم|ني)?"
+    r"[وف]?[يت]?(?:وعد|تعهد|التزم|اتفق|وافق|دعا|دع|دعو|ارجا|ارجئ|اجل|تاجل|حدد|تحدد|ضرب|عين|واعد|اتعهد|عد|لتزم|تقرر|قرر|"
+    r"سمح|اذن|امر|اوعز|موافقة|الموافقة|اذنا|اذن|اقسم|حلف|بشر|طلب)(?:ت|وا|ا|تا|نا|ه|ها|هم|ته|تها|تهم|ني)?"
 )
 _PREPOSITIONS = frozenset(["علي", "الي", "عن", "من", "بعد", "قبل"])
-_LEADS = frozenset(["الي", "علي", "بان", "ان", "موعدا", "لقاء", "اجتماعا", "زيارة"])
+_LEADS = frozenset(
+    [
+        "الي",
+        "علي",
+        "بان",
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "موعدا",
+        "لقاء",
+        "اجتماع",
+        "اجتماعا",
+        "زيارة",
+        "جلسة",
+        "عقد",
+        "اطلاق",
+        "اخلاء",
+        "عودة",
+        "مكالمة",
+    ]
+)
+_VERBAL_NOUN = re.compile(r"ت\w{2}ي\w{1,4}|ا\w{2}ا[^\Wت]|است\w{2}ا\w|اعادة|اقامة")  # "to arrange", "to send"
 _NO_PAST = frozenset(
     [
         "كويت",
@@ -348,32 +424,45 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
 
     The verb comes first, so what stands before decides.
     """
+    if before and before[-1] == "منذ":
+        return -1
     if before and before[-1] == "حتي" and any(word in _LASTED for word in before[-9:]):
         return -1
     if before and before[-2:][0 if before[-1] in ("شهر", "يوم", "حلول", "مطلع", "نهاية") else -1] in _UNTIL:
         return 2 if any(_AHEAD.fullmatch(word) or _PROMISED.fullmatch(word) for word in before[-9:]) else 1
+    if before and (before[-1] in _NEXT_ONE or (before[-2:-1] in (["ان"], ["بان"]) and before[-1].startswith("ال"))):
+        return 1
     for place in range(len(before) - 1, -1, -1):
         found = _of(before[place])
-        if found < 0 and before[place - 1 : place] and before[place - 1] in _PREPOSITIONS:
+        if found < 0 and place and (before[place - 1] in _PREPOSITIONS or _PROMISED.fullmatch(before[place - 1])):
             continue  # "on | holding (talks)", whose letters are those of "held"
         if found <= 0 and _PROMISED.fullmatch(before[place]) and _is_led_on(before[place + 1 :]):
             return 1
+        if found > 0 and place and before[place - 1] in _NOT_DONE and before[place][0] in "يتن":
+            return -1
         if found > 0 and before[place][0] in "يت" and not _WAS.isdisjoint(before[max(0, place - 4) : place]):
             return -1  # "was visiting"
+        if found > 0 and _SET.fullmatch(before[place]) and not _WAS.isdisjoint(before[max(0, place - 3) : place]):
+            return -1 if any(_CALLED_OFF.fullmatch(word) for word in after[:8]) else 1
+        if found > 0 and place and "موعد" in before[place] and _PASSED.fullmatch(before[place - 1]):
+            return -1
+        led = before[place][0] in "يتن" and before[place - 1 : place] in (["ان"], ["بان"])
+        told = led and place > 1 and before[place - 2] in _CONJUNCTIONS  # "before he left"
+        if found > 0 and told:
+            continue
         if found:
             return found
-        if (
-            before[place][0] in "يت"
-            and before[place - 1 : place] in (["ان"], ["بان"])
-            and (place < 2 or before[place - 2] not in _CONJUNCTIONS)
-        ):
+        if led and not told and before[place][0] in "يت":
             return 1  # "promised to hand over"
     return next((found for word in after[:10] if (found := _of(word))), 0) if len(before) <= 1 else 0
 
 
 def _is_led_on(words: Sequence[str]) -> bool:
     """Whether what is promised or put off stands between the verb and the day: "promised | a call on Friday"."""
-    return any(word in _LEADS or (word[0] == "ب" and len(word) > 3) or word.startswith("لل") for word in words)
+    return any(
+        word in _LEADS or (word[0] == "ب" and len(word) > 3) or word.startswith("لل") or _VERBAL_NOUN.fullmatch(word)
+        for word in words
+    )
 
 
 def _of(word: str) -> int:
@@ -386,23 +475,31 @@ _VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _SPELLINGS = str.maketrans("أإٱى", "اااي")
 
 
+_FUTURE = re.compile("([وف]?س)أ")  # "I shall", whose letter tells it from nouns in "sa-"
+
+
 def _tidy(word: str) -> str:
-    return _VOWELS.sub("", word).translate(_SPELLINGS) if not word.isascii() else word.lower()
+    if word.isascii():
+        return word.lower()
+    plain = _VOWELS.sub("", word)
+    head = _FUTURE.match(plain)
+    return head[0] + plain[head.end() :].translate(_SPELLINGS) if head else plain.translate(_SPELLINGS)
 
 
 DATES = DateRules(
     words=_WORDS,
     rules=_RULES,
-    pieces=_PIECES | {"IN": "'في/منذ/حتى/قبل/بعد/خلال/إلى/من/بين/و'"},
+    pieces=_PIECES | {"COUNTED": "'كلا/كلتا/أحد/عن/واحد/كل'", "IN": "'في/منذ/حتى/قبل/بعد/خلال/إلى/من/بين/و'"},
     tidy=_tidy,
     tense=tense,
     word="(?:[^\\W\\d_]|[\u064b-\u065f\u0670])+",
     prefixes=re.compile("[وف]?[بلك]?"),
     to_the_day=True,
-    before=frozenset(["حتي", "قبل"]),
+    before=frozenset(["حتي", "قبل", "بحلول", "اقصاه", "اقصاها", "يتجاوز", "تتجاوز", "يتعدي", "تتعدي", "لغاية", "غاية"]),
+    between=frozenset(["حلول", "موعد"]),
     reached={"حتي": False},
     after=frozenset(["منذ", "بعد"]),
-    joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s?،?\s*(?:الموافق|المصادف|أي|الموافقة)\s+(?:ل|في\s+)?"),
+    joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s?،?\s*(?:الموافق|المصادف|أي|الموافقة)\s+(?:لـ?|في\s+|يوم\s+)?"),
     ranges=(
         (re.compile(r"(?:^|\s)من\s+$"), re.compile(r"\s+(?:إلى|الى|حتى)\s+")),
         (re.compile(r"(?:^|\s)بين\s+$"), re.compile(r"\s+و")),
