@@ -149,7 +149,7 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("attitude", _ATTITUDES),
     ("noun of speech", _NOUNS | w.UTTERANCES),
     ("body", w.BODY_HEADS),
-    ("person", w.PERSON_HEADS),
+    ("person", w.TRAINED_PERSON_HEADS),
     ("source", w.SOURCE_HEADS),
     ("medium", w.MEDIUM_HEADS | w.KNOWN_MEDIA | w.REPORT_HEADS),
     ("title", w.TITLES),

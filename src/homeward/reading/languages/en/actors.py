@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.language import MASK, Actor, ActorKind, View
@@ -198,7 +199,7 @@ def _of_the_state(view: View, items: list[Item]) -> list[Item]:
 
 _CALLED_SO = re.compile(
     r"[,\s]*(?:(?:who|which|that)\s+)?(?:had\s+|has\s+)?(?:only\s+|also\s+|simply\s+|widely\s+|better\s+)?(?:"
-    r"(?:known|identified|named|introduced|referred to|described|quoted|given)\s+(?:only\s+|simply\s+|to \w+ )?(?:as|by)|"
+    r"(?:known|identified|named|introduced|referred to|described|quoted|given)\s+(?:only\s+|simply\s+|to \w+ )?as|known\s+(?:only\s+)?by|"
     r"named|called|nicknamed|dubbed|styled|calls|calling|styling|"
     r"(?:calling|styling|naming|identifying|introducing|describing|called|styled|named|calls|identified|introduced|"
     r"describes)\s+(?:him|her|it|them)sel(?:f|ves)(?:\s+only)?(?:\s+as)?|"
@@ -297,8 +298,8 @@ def _bare(token: Token) -> str:
 
 @lru_cache(maxsize=16_384)
 def _bare_word(word: str) -> str:
-    low = word.lower().replace("’", "'")
-    return low.removesuffix("'s").removesuffix("'")
+    low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return word if low in w.IN_SMALL_LETTERS and word[:1].isupper() else low
 
 
 def _is_number_of(phrase: list[Token], token: Token) -> bool:
@@ -391,6 +392,8 @@ def _actor_at(
         return 0, None
     if not any(_is_cap(t) or _bare(t) in w.ROLE_HEADS for t in phrase):
         return 0, None
+    if at == 1 and (town := _town_before(pieces[0], phrase)):
+        return town, _named(view, (first.start, phrase[town - 1].stop))
     tail = _tails(pieces, place, phrase[-1], limit, dates)
     place += len(tail)
     stop = (tail or phrase)[-1].stop
@@ -400,6 +403,14 @@ def _actor_at(
         place += kin
         stop = pieces[place - 1].stop
     return place - at, _named(view, (start, stop))
+
+
+def _town_before(lead: Token, phrase: list[Token]) -> int:
+    """How many words at the head of a sentence are a place, behind which people are told of: "In | Tarn | elders said"."""
+    many = next((k for k, token in enumerate(phrase) if not _is_cap(token)), 0)
+    people = w.SEVERAL_PEOPLE.search(phrase[-1].text) is not None and _bare(phrase[-1]) in w.PERSON_HEADS
+    where = lead.text in ("In", "Near", "At", "Outside", "Inside", "Around", "Across")
+    return many if many and where and people and not _is_possessive(phrase[many - 1]) else 0
 
 
 def _named(view: View, place: tuple[int, int]) -> Actor:
@@ -430,7 +441,10 @@ _ON_SUBJECT = frozenset(
 )
 _LONGEST_TAIL = 9
 _TO_SOMEBODY = frozenset(
-    w.split("aide aides adviser advisers advisor advisors ambassador envoy envoys delegate counsel witness")
+    w.split(
+        "aide aides adviser advisers advisor advisors ambassador envoy envoys delegate counsel witness assistant assistants deputy "
+        "secretary successor heir counsellor confidant emissary attaché liaison consultant interpreter"
+    )
 )
 
 
@@ -515,6 +529,14 @@ def _noun_phrase(pieces: list[Token], place: int, limit: int, dates: set[int], *
         if low in w.PLAIN_SAYING and at > place + 1:
             break  # "lawyers for the families say"
         if (
+            at > place + 1
+            and low.endswith("s")
+            and low in v.LEMMAS
+            and low not in v.AMBIGUOUS
+            and token.text.islower()
+        ):
+            break  # "the foreman of the gang | passes on"
+        if (
             (low in w.NOT_NAMES and not (at > place and low in _TALKS))
             or low in w.SAYING
             or low in w.CITING
@@ -564,12 +586,17 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
             or bare in w.NOT_NAMES
             or (bare in w.SAYING and not _informs(pieces, place + step))
             or bare in w.CITING
-            or (bare in _COMMON_VERBS and bare not in _AS_ADJECTIVES)
+            or (bare in _COMMON_VERBS and bare not in _AS_ADJECTIVES and not _is_behind_article(pieces, place + step))
         ):
             return False
         if _is_possessive(token) and step == 0 and not token.text[0].isupper():
             return True
     return False
+
+
+def _is_behind_article(pieces: list[Token], at: int) -> bool:
+    """Whether a word stands behind an article, where no finite verb can: "a | lay preacher"."""
+    return at > 0 and pieces[at - 1].text.lower() in ("a", "an", "the")
 
 
 def _is_verb_behind(pieces: list[Token], place: int) -> bool:

@@ -58,6 +58,9 @@ def trimmed(text: str, place: Place) -> Place:
     lead = _LEAD.match(phrase)
     if lead and lead.end() < len(phrase):
         return trimmed(text, (place[0] + lead.end(), place[1]))
+    where = _WHERE_FIRST.match(phrase)
+    if where and w.SEVERAL_PEOPLE.search(phrase) is not None:
+        return trimmed(text, (place[0] + where.end(), place[1]))  # "In Tarn | elders"
     relative = _RELATIVE.match(phrase)
     if relative:
         return place[0], place[0] + relative.end()  # "who are held": whoever stands before it
@@ -158,6 +161,7 @@ _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|o
 _PEOPLE_AT_A_PLACE = (
     w.PERSON_HEADS | w.SOURCE_HEADS | frozenset(["somebody", "someone", "anybody", "nobody", "people"])
 )
+_WHERE_FIRST = re.compile(r"(?:In|Near|At|Outside|Inside|Around|Across) (?P<place>(?:[A-Z][\w’'-]+ ){1,3})(?=[a-z])")
 _RELATIVE = re.compile(r"(?:who|whom|which|that)\b", re.IGNORECASE)
 _TWO_PHRASES = re.compile(
     r"(?:the|its|his|her|their|an?) (?:(?!(?:of|for|in|at|to|with|by|and|from|on|near|who|that|or) )[\w’'-]+(?<!['’]s) ){1,3}"
@@ -232,6 +236,8 @@ def describe(text: str, place: Place) -> Actor:
         return Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, titled["kind"])
     of_kin = _is_of_kin(parts)
     for number, (_, part) in enumerate(parts):
+        if number and _THROUGH_OTHERS.match(part):
+            continue  # "the caller, quoted by the station Marsh"
         part = _HONOURED.sub("", part)
         person = _person_in(part, alone=number > 0 and _tells_role(parts[0][1])) if not _ONE_OF.match(part) else None
         if number and of_kin:
@@ -274,6 +280,10 @@ def describe(text: str, place: Place) -> Actor:
     return _described(place, parts[0][1], hidden, led)
 
 
+_THROUGH_OTHERS = re.compile(
+    r"(?:who (?:was |is |had been )?)?(?:consulted|interviewed|reached|contacted|quoted|cited|questioned|asked|approached|phoned|telephoned)"
+    r" (?:on \w+ |later |earlier )?(?:by|in|on) "
+)
 # "the group's political commissar": an office, though no table knows its last word
 _OFFICE_OF_BODY = re.compile(r"['’]s? (?:[a-z][\w-]+ ){0,2}[a-z][\w-]+(?:er|or|ar|ist|man|woman|ian|ent|ant|ier)$")
 _ENDS_OWN = re.compile(r"['’]s? own$")
@@ -314,7 +324,8 @@ _WHOSE = re.compile(
     r"\s*(?:(?:the|a|an|its|in a|in an|one)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:statement|letter|post|message|communique|communiqué|note|release|remarks|comments|list|bulletin|leaflet|notice|"
     r"recording|video|dispatch|circular|announcement|document|memo|text|pamphlet|readout|read-out|text message|voice note|"
-    r"voice message|e-?mail|communication|notice|advert|appeal|posting|tweet|audio|clip|transcript)s?"
+    r"voice message|e-?mail|communication|notice|advert|appeal|posting|tweet|audio|clip|transcript|account|testimony|affidavit|"
+    r"deposition|declaration|telegram|telegrams|telling)s?"
     r"(?:\s+(?:on|in|to)\s+(?:the|its|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:page|channel|account|feed|website|site|"
     r"group|app|wall|portal|forum|blog|list))?"
     r"(?:\s+on\s+\w+)?(?:\s+(?:by|from|of|in the name of)|,?\s+(?:issued|signed|released|published|posted|put out|circulated|distributed|"
@@ -425,7 +436,8 @@ def _words(part: str) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word.lower()).rstrip(".")
+    low = _POSSESSIVE.sub("", word.lower()).rstrip(".")
+    return word if low in w.IN_SMALL_LETTERS and word[:1].isupper() else low
 
 
 def _is_style(word: str) -> bool:
@@ -601,7 +613,7 @@ _TRADE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?) )?(?P<trade>(?:[a-z][a-z-]+ ){1,3})(?P<name>(?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+)$"
 )
 _OF_TRADE = re.compile(r"(?:[bcdfgklmnprtvy]er|tor|ist|man|woman|eer|ician|hand|boy|girl|monger|wright|smith|herd) $")
-_SPEAKS_FOR = re.compile(r" (?:to|for|of|with) (?:the |then |former |late )*$")
+_SPEAKS_FOR = re.compile(r" (?:to|for|of|with|at|from|in|inside|within|under) (?:the |then |former |late )*$")
 _OF_HIS = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:of|from|at|with|in)\s+(?:the|its|his|her|their|[A-Z])")
 
 
@@ -624,7 +636,7 @@ _GIVEN = frozenset("mfg")
 def _office_holder(part: str) -> str | None:
     """The name behind an office that is told in full: "Vice-Minister of Foreign Affairs J. Stankaitienė"."""
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
-    if not 3 < len(words) < 16 or not any(_plain(word) in w.PERSON_HEADS for word, _, _ in words[:4]):
+    if not 3 < len(words) < 16 or not any(_plain(word) in w.TRAINED_PERSON_HEADS for word, _, _ in words[:4]):
         return None
     begin = len(words)
     while begin and _is_capital(words[begin - 1][0]) and not _POSSESSIVE.search(words[begin - 1][0]):

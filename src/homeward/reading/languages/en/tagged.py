@@ -88,11 +88,22 @@ def _with_whole_source(view: View, statement: TaggedStatement) -> TaggedStatemen
     comma = view.text.find(", ", start, stop)
     if comma >= 0 and _ASKED_ABOUT.search(view.text[view.start : start]) is not None:
         start = comma + 2  # "Asked about Dana Mirell, | Tamer Rasil said"
+    elif comma >= 0 and _put_between(
+        view.text[start:stop], view.text[stop : statement.cue[0]], view.text[statement.cue[1] :][:2]
+    ):
+        start = comma + 2  # "The four, | relatives of the missing | insist, are alive"
     words = view.text[start:stop].split()
     noun = _ITS_NOUN.match(view.text, stop)
     if noun is not None and words and words[-1][:1].isupper():
         stop = noun.end()  # "the Corvel | agency"
     return replace(statement, source=(start, stop))
+
+
+def _put_between(source: str, before_cue: str, behind_cue: str) -> bool:
+    """Whether a source takes in the first words of what was said, before whoever is put between two commas."""
+    second = source.partition(", ")[2]
+    plain = second[:1].islower() and ", " not in second and " and " not in second
+    return plain and "," not in before_cue and behind_cue == ", "
 
 
 def _quoted_as_saying(voices: Sequence[Voice], nobodys: Voice) -> Voice | None:
@@ -315,9 +326,14 @@ def _stands_nearer(view: View, source: Place, cue: Place, voice: Voice) -> bool:
     if speaker is None or speaker.place[1] > source[0] or voice.rule in _KNOWING or voice.same_speaker:
         return False
     between = view.text[source[1] : cue[0]].lower().split()
+    if (
+        led := _LED.search(view.text, max(view.start, speaker.place[1]), source[0])
+    ) is not None and "," not in led.group():
+        return False  # "drivers returning from the north | said"
     return source[1] <= cue[0] and all(word in w.AUXILIARIES or word.endswith("ly") for word in between)
 
 
+_LED = re.compile(rf" (?:[a-z]+(?:ing|ed) )(?:{'|'.join(sorted(w.PREPOSITIONS))}) $")
 _SIGNED_BY = re.compile(
     r"(?:\w+ ){0,2}(?:statement|letter|message|note|memo|text|reply|post|release|communiqu[eé]|recording)s? "
     r"(?:(?:signed|issued|sent|written|posted|put out|released|published|read(?: out)?) )?(?:by|from|of) (?:the )?",

@@ -69,7 +69,9 @@ def heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice
         else:
             continue
         speaker = speaker or (items[at].actor if at < len(items) else None)
-        that = next((m for m in range(at + 1, min(at + 6, len(items) - 1)) if items[m].low == "that"), None)
+        that = next((m for m in range(at + 1, min(at + 9, len(items) - 1)) if items[m].low == "that"), None)
+        if that is not None and that > at + 5 and any(not _may_describe(i) for i in items[at + 1 : that]):
+            that = None
         if that is None and told_on and at + 2 < len(items) and items[at + 1].text == ":":
             that = at + 1
         if speaker is None or that is None:
@@ -90,6 +92,11 @@ def heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice
         found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not same_words(v, place)]
         found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
     return found
+
+
+def _may_describe(item: Item) -> bool:
+    """Whether an item may belong to the description of somebody: "a cousin | of one of the four"."""
+    return item.kind in ("word", "actor") and item.low not in w.SAYING and item.low not in w.FINITE
 
 
 def same_words(voice: Voice, place: Place) -> bool:
@@ -208,7 +215,7 @@ def _came_from(items: list[Item], at: int) -> list[Voice] | None:
         noun = at - 2 if items[at - 1].low in w.AUXILIARIES and at > 1 else at - 1
         led = items[noun].low.split()[-1:][0] in _WORD if items[noun].low.split() else False
         source = next((m + 1 for m in range(at + 1, min(at + 6, len(items) - 2)) if items[m].low == "from"), 0)
-        that = source + 1
+        that = _lead_behind(items, source)
     reached = items[at].low == "reached" and at + 1 < len(items)
     medium = items[at + 1].actor if reached else None
     if not led or not source or that + 1 >= len(items) or items[that].low != "that" or items[source].actor is None:
@@ -223,10 +230,10 @@ def _message_from(items: list[Item], at: int) -> Voice | None:
     """Read "The bishop brought an answer from the Front: the men would be freed": the Front's, by way of the bishop."""
     if items[at + 1].low != "from" or items[at + 2].actor is None or at + 4 >= len(items):
         return None
-    lead = items[at + 3]
-    if (lead.low != "that" and lead.text != ":") or items[at + 4].quote is not None:
+    lead = _lead_behind(items, at + 2)
+    if lead + 1 >= len(items) or items[lead].low not in ("that", ":") or items[lead + 1].quote is not None:
         return None
-    place = (items[at + 4].start, _end_of(items, at + 3))
+    place = (items[lead + 1].start, _end_of(items, lead))
     verbs = [n for n, i in enumerate(items[:at]) if i.low in _BROUGHT]
     first = speaker_of(items, verbs[0], has_earlier=False, inverts=False)[0] if verbs else None
     if first is None and verbs:
@@ -234,6 +241,13 @@ def _message_from(items: list[Item], at: int) -> Voice | None:
     relays = (first,) if first is not None and first.kind is not ActorKind.PRONOUN else ()
     cue = (items[at].start, items[at].stop)
     return Voice(cue, Manner.SAID, items[at + 2].actor, place, contents=(place,), relays=relays, rule="told-by")
+
+
+def _lead_behind(items: list[Item], at: int) -> int:
+    """Where the "that" or colon stands behind somebody and what describes him: "from a cousin of one of the four | that"."""
+    stop = min(at + 9, len(items) - 1)
+    lead = next((m for m in range(at + 1, stop) if items[m].low == "that" or items[m].text == ":"), at + 1)
+    return lead if all(map(_may_describe, items[at + 1 : lead])) else at + 1
 
 
 _BROUGHT = frozenset(

@@ -7,6 +7,7 @@ import re
 from homeward.reading.languages.en.dates import MONTHS as MONTHS
 from homeward.reading.languages.en.dates import NUMBERS as NUMBERS
 from homeward.reading.languages.en.dates import WEEKDAYS as WEEKDAYS
+from homeward.reading.languages.en.people import PEOPLE, plural
 from homeward.records import Manner
 
 
@@ -45,7 +46,7 @@ BODY_HEADS = frozenset(
         "federation's side sides workforce congregation chamber chapter branch bloc forum collective consortium caucus cooperative co-operative front's corps peacekeepers navy's"
     )
 )
-PERSON_HEADS = frozenset(
+TRAINED_PERSON_HEADS = frozenset(  # those that the tagger was trained with
     split(
         "chair spokesman spokeswoman spokesperson spokespeople official officials minister ministers president "
         "envoy envoys ambassador ambassadors commander commanders officer officers lawyer lawyers mother "
@@ -124,6 +125,16 @@ PERSON_HEADS = frozenset(
         "warders turnkey jailor jailors sympathiser sympathizer"
     )
 )
+_VERBS_TOO = frozenset(
+    split(
+        "chairs heads hosts guides mates coaches masters pilots privates brokers vets cooks tutors counsels marshals recruits"
+    )
+)
+IN_SMALL_LETTERS = (  # no heads with a capital, where they are names
+    PEOPLE | frozenset(plural(noun) for noun in TRAINED_PERSON_HEADS if not noun.endswith("s"))
+) - (_VERBS_TOO | TRAINED_PERSON_HEADS)
+PERSON_HEADS = TRAINED_PERSON_HEADS | IN_SMALL_LETTERS
+SEVERAL_PEOPLE = re.compile(r"(?:[a-z]s|men|women|people|children)$")
 OWNERS = frozenset(["shipowner", "owner", "operator", "employer", "insurer"])  # a body, or one man
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
 MEDIUM_HEADS = frozenset(
