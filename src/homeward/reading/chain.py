@@ -765,6 +765,8 @@ def _of_whom(actor: Actor, memory: Memory) -> Actor:
 def _is_own(relay: Actor, speaker: Actor | None) -> bool:
     """Whether a relay is the speaker's own: "in a letter on its website, the committee said"."""
     own = relay.kind is ActorKind.PRONOUN or relay.name.lower().split()[:1] in (["its"], ["their"])
+    if relay.kind in (ActorKind.ROLE, ActorKind.PERSON) and relay.head[:6] not in ("spokes", "speake", "press"):
+        return False  # "through its paymaster"
     return own and speaker is not None and speaker.kind in (ActorKind.BODY, ActorKind.OTHER)
 
 

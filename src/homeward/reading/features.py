@@ -151,7 +151,7 @@ _TABLES: tuple[tuple[str, frozenset[str]], ...] = (
     ("body", w.BODY_HEADS),
     ("person", w.TRAINED_PERSON_HEADS),
     ("source", w.SOURCE_HEADS),
-    ("medium", w.MEDIUM_HEADS | w.KNOWN_MEDIA | w.REPORT_HEADS),
+    ("medium", w.TRAINED_MEDIUM_HEADS | w.KNOWN_MEDIA | w.REPORT_HEADS),
     ("title", w.TITLES),
     ("pronoun", w.PRONOUNS | {"you", "who", "him", "her", "them", "us", "me"}),
     ("preposition", w.PREPOSITIONS),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.sources import describe, trimmed
-from homeward.reading.languages.language import MASK, Actor, ActorKind, View
+from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View
 from homeward.reading.segment import Quotation, Token, words_and_marks
 from homeward.records import Attribution
 
@@ -80,7 +80,11 @@ def items_of(view: View) -> list[Item]:
     named = {m.start(m.lastindex or 0) for m in _NAMED_DAY.finditer(view.masked, start, view.stop)}
     dates = {d.span.start: d for d in view.dates if d.span.start not in named}
     date_starts = set(dates)
-    places = [trimmed(view.text, t.source) for t in view.tagged if t.source is not None and t.source[1] <= view.stop]
+    places = [
+        trimmed(view.text, _first_of_two(view, t.source, t.cue))
+        for t in view.tagged
+        if t.source is not None and t.source[1] <= view.stop
+    ]
     sources = {place[0]: place for place in places if _may_speak(view.text[slice(*place)])}
     index = 0
     while index < len(pieces) or quotes:
@@ -116,6 +120,14 @@ def items_of(view: View) -> list[Item]:
     return _joined(view, found)
 
 
+def _first_of_two(view: View, source: Place, cue: Place) -> Place:
+    """A source without whoever tells of it between commas: "The guard, | Ruth Mirell told the Herald, had said"."""
+    between = view.text[source[1] : cue[0]].split()
+    comma = view.text.find(", ", *source)
+    told = bool(between) and between[0] in w.SAYING and any(word.endswith(",") for word in between)
+    return (source[0], comma) if told and comma > 0 else source
+
+
 _NAMED_DAY = re.compile(  # a day that is part of a paper's name: "the Sunday Meridian", "Sudan Today"
     r"\b(?<=[a-z] )(Today)\b|\b[Tt]he ((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z][a-z])"
 )
@@ -146,7 +158,7 @@ def sent_from(view: View) -> int:
 
 def _joined(view: View, items: list[Item]) -> list[Item]:
     """The items with a role and a name in apposition made one: "the commander of the Reef, Amado Tilanduca,"."""
-    items = _introduced(view, _of_the_state(view, items))
+    items = _introduced(view, _citing(_sheets(view, _of_the_state(view, items))))
     found: list[Item] = []
     at = 0
     while at < len(items):
@@ -169,6 +181,8 @@ def _joined(view: View, items: list[Item]) -> list[Item]:
 
 
 _OF_THE_STATE = re.compile(
+    r"(?:(?:the|its|their) )?(?:state|government|privately|independently|military)-(?:run|owned|controlled|funded|backed) "
+    r"(?-i:[^\W\d_a-z])[\w’'-]*(?: (?-i:[^\W\d_a-z])[\w’'-]*){0,2}|"
     r"(?:(?:the|its|their|[A-Z][\w’'-]+['’]s) )?(?:state|official|semi-official|government)(?:-run|-owned|-controlled)? "
     r"(?:news agency|news channel|newspaper|television|tv|media|radio|broadcaster|daily|channel|agency)"
     r"(?: [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?",
@@ -195,6 +209,86 @@ def _of_the_state(view: View, items: list[Item]) -> list[Item]:
         found.append(items[at])
         at += 1
     return found
+
+
+_SHEET = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er) (?:[\w’'-]+ ){0,2}?(?P<kind>sheet|letter|page|forum|organ|review|quarterly|fortnightly|programme|show|series|circular|almanac|"
+    r"newsletter|monthly|annual|yearbook|noticeboard|mailing list|channel|blog|vlog|feed|gazette|journal|bulletin|tabloid) "
+    r"(?P<name>[\"“«'‘]?[^\W\d_a-z][\w’'&.-]*(?<!['’]s)(?: (?:(?:of|the|de|da|la|le|al|el|and|&) )*[^\W_a-z][\w’'&.-]*(?<!['’]s)){0,3}[\"”»'’]?)"
+    r"(?= [a-z]|[,.;:]|$)"
+)
+
+
+def _sheets(view: View, items: list[Item]) -> list[Item]:
+    """The items with "the trade letter Ballast" whole: a medium told of by a noun that names no other body."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        opens = item.low.split(" ")[0] in _OPENS_SHEET
+        match = _SHEET.match(view.masked, item.start, view.stop) if opens else None
+        if match is None or not match["name"].strip("\"“«'‘")[:1].isupper() or not match["kind"][:1].islower():
+            found.append(item)
+            at += 1
+            continue
+        after = at
+        while after < len(items) and items[after].start < match.end():
+            after += 1
+        inside = items[at:after]
+        whole = items[after - 1].stop <= match.end() and not any(i.kind in ("quote", "date") for i in inside)
+        known = any(i.actor is not None and i.actor.kind is ActorKind.MEDIUM for i in inside)
+        if not whole or known:
+            found.append(item)
+            at += 1
+            continue
+        place = (item.start, match.end())
+        name = match["name"].strip("\"“”«»'‘’").rstrip(" ,.")
+        actor = Actor(place, name, ActorKind.MEDIUM, Attribution.NAMED, match["kind"].lower())
+        found.append(Item("actor", *place, view.text[slice(*place)], actor))
+        at = after
+    return found
+
+
+_OPENS_SHEET = frozenset(w.split("the a an its their our his her"))
+_RESTING = {
+    **dict.fromkeys(
+        w.split("leaning relying drawing resting falling building going basing"),
+        ("on", "upon", "back on", "itself on"),
+    ),
+    **dict.fromkeys(
+        w.split("crediting attributing sourcing"),
+        ("", "it to", "this to", "that to", "the words to", "the report to"),
+    ),
+}
+
+
+def _citing(items: list[Item]) -> list[Item]:
+    """The items with what a medium does that cites somebody told as such: ", leaning on the Asteria agency,"."""
+    found: list[Item] = []
+    at = 0
+    while at < len(items):
+        behinds = _RESTING.get(items[at].low) if items[at].kind == "word" else None
+        size = 0
+        if behinds is not None and at + 2 < len(items):
+            led = at == 0 or (items[at - 1].text == "," and at > 1)
+            medium = items[at - 2].actor if led and at > 1 else None
+            fits = led and (at == 0 or (medium is not None and medium.kind is ActorKind.MEDIUM) or _cites(found))
+            words = [item.low for item in items[at + 1 : at + 4]]
+            size = max(
+                (1 + len(b.split()) for b in behinds if fits and words[: len(b.split())] == b.split()), default=0
+            )
+        if size and at + size < len(items) and any(i.actor is not None for i in items[at + size : at + size + 3]):
+            found.append(Item("word", items[at].start, items[at + size - 1].stop, "citing"))
+            at += size
+            continue
+        found.append(items[at])
+        at += 1
+    return found
+
+
+def _cites(items: list[Item]) -> bool:
+    """Whether the phrase before cites already: "leaning on the agency, | leaning on an orderly"."""
+    return any(item.low == "citing" for item in items[-4:])
 
 
 _CALLED_SO = re.compile(
@@ -481,7 +575,8 @@ def _tails(pieces: list[Token], place: int, last: Token, limit: int, dates: set[
                 break
         elif low not in _TAILS or (low == "to" and _bare(last) not in _TO_SOMEBODY):
             break
-        if not is_role and low != "of":
+        title = last.text[:1].isupper() and _bare(last) in w.ONLY_IN_TITLES
+        if (not is_role or title) and low != "of":
             break
         size = _noun_phrase(pieces, place + lead, limit, dates, plain=is_role or bool(found))
         if not size or (not is_role and not found and not _any_cap(pieces[place + lead : place + lead + size])):

@@ -63,7 +63,7 @@ _AS_CARRIED = re.compile(
 )
 _PASSED = (
     r"(?:relay(?:ed|s)|told|tells|put|puts|passed|passes|report(?:ed|s)|convey(?:ed|s)|recount(?:ed|s)|had|has|quot(?:ed|es)|render(?:ed|s)|"
-    r"translat(?:ed|es)|repeat(?:ed|s)|gave|gives|recall(?:ed|s)|brought|read|transmit(?:ted|s)|paraphras(?:ed|es)|summ(?:ed|s) (?:it|them) up)"
+    r"translat(?:ed|es)|repeat(?:ed|s)|gave|gives|recall(?:ed|s)|remember(?:ed|s)|understood|understands|heard|hears|related|relates|retold|retells|brought|read|transmit(?:ted|s)|paraphras(?:ed|es)|summ(?:ed|s) (?:it|them) up)"
 )
 _THEM = r"(?:it|them|this|that|him|her|(?:his|her|the|their|its|these|those) (?:words?|message|answer|reply|account|remarks?|statement))"
 _AS_TOLD = re.compile(
@@ -235,6 +235,8 @@ def _ends_there(items: list[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return True
     after = items[at + 1]
+    if at == 1 and after.actor is not None and items[at - 1].low in ("through", "via"):
+        return True  # "Through a herdsman the brigade let it be known"
     return after.low == "that" or after.text in (":", ",", ".", ";") or after.quote is not None
 
 

@@ -30,6 +30,8 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
     """Read "according to X", at either end of a sentence."""
     k = at + 2
     actor = items[k].actor if k < len(items) else None
+    if (record := _record_at(view, items, k)) is not None:
+        actor, k = record
     if actor is None:
         return None
     item = items[at]
@@ -99,6 +101,32 @@ def read_according(view: View, items: list[Item], at: int, cues: list[int]) -> V
     )
 
 
+_RECORDS = frozenset(
+    w.split(
+        "minutes record records transcript transcripts log logbook file files register affidavit indictment verdict judgment ruling summary protocol"
+    )
+)
+
+
+def _record_at(view: View, items: list[Item], at: int) -> tuple[Actor, int] | None:
+    """The record that words stand in, and its last item: "according to the court record", "according to the minutes"."""
+    if at >= len(items) or items[at].low.split(" ")[0] not in ("the", "its", "their", "a", "an", "his", "her"):
+        return None
+    for k in range(at, min(at + 4, len(items))):
+        if items[k].kind not in ("word", "actor") or items[k].low.endswith(("'s", "’s", "s'", "s’")):
+            return None
+        if items[k].low.split(" ")[-1] in _RECORDS and items[k].actor is None:
+            ends = (
+                k + 1 >= len(items)
+                or items[k + 1].text in (",", ".", ";")
+                or items[k + 1].low in ("of", "from", "for")
+            )
+            place = (items[at].start, items[k].stop)
+            name = view.text[slice(*place)].split(" ", 1)[-1]
+            return (Actor(place, name, ActorKind.MEDIUM, Attribution.UNNAMED, items[k].low), k) if ends else None
+    return None
+
+
 def _says_that(items: list[Item], that: int) -> bool:
     """Whether somebody who is no medium says what "that" leads to: his words hold those that "according to" tells of."""
     cue = items[that - 1]
@@ -134,6 +162,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     cited: Actor | None = None
     if passive:
         cited, _, _ = _speaker_of_passive(items, at)
+        further: list[Actor] = []
         while k < stop_at and items[k].kind != "quote":
             if (
                 items[k].low == "in"
@@ -150,6 +179,10 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
                 continue
             if items[k].low == "by" and agent is None and (named := _behind_kind(items, k + 1)) is not None:
                 agent, k = named
+                continue
+            if agent is not None and items[k].text == "," and (aside := _taken_over(items, k, stop_at)) is not None:
+                further.append(aside[0])  # "by the monthly Hills, which Channel 9 quoted in turn, as saying"
+                k = aside[1]
                 continue
             if items[k].low == "saying":
                 k += 1
@@ -176,7 +209,7 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
                 return None
             region = left
         contents, direct = contents_in(view, items, region)
-        relays = (agent, *more) if agent else more
+        relays = (agent, *further, *more) if agent else more
         own = next((n for n, i in enumerate(items) if i.actor is cited), 0)
         if (
             own > 1 and items[own - 1].text == "," and begin < stop_at and _is_clause(items[: own - 1])
@@ -244,6 +277,18 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     return Voice(
         (item.start, item.stop), Manner.SAID, relay, region, direct, same, contents, via, cited=cited, rule="cites"
     )
+
+
+def _taken_over(items: list[Item], comma: int, stop: int) -> tuple[Actor, int] | None:
+    """Who took the words over, told in a clause between commas, and where it ends."""
+    if comma + 3 >= stop or items[comma + 1].low not in ("which", "whom", "that", "whose"):
+        return None
+    end = next((m for m in range(comma + 3, min(comma + 12, stop)) if items[m].text == ","), None)
+    if end is None:
+        return None
+    actor = next((i.actor for i in items[comma + 2 : end] if i.actor is not None), None)
+    told = any(i.low in w.CARRIED or i.low in w.CITING or i.low in _TAKEN_OVER for i in items[comma + 2 : end])
+    return (actor, end + 1) if actor is not None and told else None
 
 
 _BEHIND_QUOTE = frozenset(["in", "by", "on", "when", "while", "after", "during", "at"])

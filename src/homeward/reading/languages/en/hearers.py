@@ -21,7 +21,7 @@ from homeward.records import Attribution
 
 _TELLS = frozenset(w.split("told tells assured assures informed warned promised"))
 _HIM = re.compile(
-    r" (?P<him>him|her)(?=[,:]| that\b| [“\"‘]|\ufffc| (?:the|an?|on|in|at|by|last|this|only|over|when|before|after|no|two|three|"
+    r" (?:to )?(?P<him>him|her)(?=[,:.]| that\b| [“\"‘]|\ufffc| (?:the|an?|on|in|at|by|last|this|only|over|when|before|after|no|two|three|"
     r"they|he|she|it|there|then|herself|himself|again|twice|once|recently|privately|personally)\b| \ufffc| [A-Z0-9](?![\w’'-]*['’]s\b))"
 )
 _HAD = re.compile(r"\b(?:had|has|have)(?: \w+ly| also| since| never| once| already)? $")
@@ -45,7 +45,8 @@ def follow_hearers(view: View, items: list[Item], voices: Sequence[Voice]) -> li
 _TELLS_TO = frozenset(
     w.split(
         "confided confides admitted admits whispered whispers swore swears vowed explained conceded revealed disclosed complained slip "
-        "reported recounted mentioned stated"
+        "reported recounted mentioned stated murmured murmurs muttered mutters mumbled sworn said says confessed confesses relayed "
+        "related boasted lied hinted"
     )
 )
 _KINDRED = (
@@ -56,7 +57,7 @@ _CALLING = (
     r"(?:lawyer|attorney|counsel|solicitor|barrister|priest|bishop|archbishop|pastor|vicar|imam|rabbi|sheikh|monk|nun|abbot|abbess|chaplain|catechist|"
     r"elders?|trader|driver|deckhand|skipper|fisherman|boatman|sailor|bosun|shepherd|herdsman|farmer|doctor|nurse|midwife|teacher|"
     r"student|cook|guide|porter|fixer|smuggler|mediator|go-between|intermediary|middleman|volunteer|amateur|tailor|barber|baker|"
-    r"shopkeeper|widow|colleague|comrade|boss|employer|secretary|duty officer|cellmate|co-worker|customer|cleric|muezzin|missionary)"
+    r"shopkeeper|widow|colleague|editor|producer|photographer|predecessor|successor|interpreter|translator|researcher|trainee|intern|comrade|boss|employer|secretary|duty officer|cellmate|co-worker|customer|cleric|muezzin|missionary)"
 )
 _CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_]"
 _NAMED = (
@@ -66,7 +67,7 @@ _NAMED = (
 _HEARER = re.compile(
     rf"(?: (?:once|later|then|also|herself|himself))?(?: (?P<to>to))? (?P<who>(?P<whose>my|our|his|her|their|the|an?|{_NAMED}['’]s) "
     rf"(?:(?!(?:of|that|her|his|the|an?|their|my|our|and|to|in|on|at) )[\w’'-]+ ){{0,3}}?(?:(?P<kin>{_KINDRED})|(?P<calling>{_CALLING}))\b(?!['’-]))"
-    rf"(?:(?: (?:in|of|from|at) (?:the )?{_NAMED})?,? (?P<named>{_NAMED})(?=,| that\b|:| [a-z“\"]|$))?",
+    rf"(?: of (?:mine|ours|his|hers|theirs))?(?:(?: (?:in|of|from|at) (?:the )?{_NAMED})?,?(?: (?:the|an?) (?:[\w-]+ ){{1,3}})? ?(?P<named>{_NAMED})(?=,| that\b|:| [a-z“\"]|$))?",
 )
 _BY_NAME = re.compile(rf" (?P<who>{_NAMED})(?= that\b|,|:| (?:on|by|over|in|last|this|yesterday|earlier)\b)")
 _ALONE = re.compile(r"(?:an?|one|another|some|somebody|someone|two|three|several)\b", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _told_on(view: View, voice: Voice, speaker: Actor, *, held: bool) -> Voice:
         ):
             return voice
         place = found.span("named") if found["named"] else found.span("who")
+        if view.masked[place[0] : place[1]].endswith(".") and not view.masked[place[1] - 3 : place[1] - 2].isspace():
+            place = (place[0], place[1] - 1)
         hearer = describe(view.text, place)
         return replace(voice, relays=(hearer,), to=None)
     named = _BY_NAME.match(view.masked, voice.cue[1], view.stop) if low in ("told", "tells") else None
@@ -112,7 +115,8 @@ def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
         return voice
     if (passed := _told_on(view, voice, speaker, held=any(_holds(other, voice) for other in voices))) is not voice:
         return passed
-    if low not in _TELLS:
+    behind = view.masked[voice.cue[1] : voice.cue[1] + 4]
+    if low not in _TELLS and not (low in _TELLS_TO and behind == " to "):
         return voice
     him = _HIM.match(view.masked, voice.cue[1], view.stop)
     if him is not None:
@@ -122,7 +126,8 @@ def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
         voice = replace(voice, to=hearer) if voice.to is None else voice
         alone = not voice.relays and not any(_holds(other, voice) for other in voices)
         before = view.masked[max(view.start, voice.cue[0] - 24) : voice.cue[0]]
-        told_on = _HAD.search(before) is not None or _tells_in_private(view, speaker, low)
+        ends = view.masked[him.end() : him.end() + 1] == "."
+        told_on = _HAD.search(before) is not None or (not ends and _tells_in_private(view, speaker, low))
         return replace(voice, relays=(hearer,)) if alone and told_on else voice
     to = voice.to
     if to is None or voice.relays or not low.startswith("t") or speaker.kind is ActorKind.PRONOUN:
@@ -137,7 +142,7 @@ def _tells_in_private(view: View, speaker: Actor, verb: str) -> bool:
     if _ALONE.match(words):
         return True
     return (
-        verb.startswith("t")
+        (verb.startswith("t") or verb in _TELLS_TO)
         and speaker.kind is ActorKind.ROLE
         and (words[:1].islower() or words.startswith(("The ", "His ", "Her ", "Their ")))
     )

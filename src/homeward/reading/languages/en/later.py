@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe
+from homeward.reading.languages.en.ways import as_medium
 from homeward.reading.languages.language import Actor, ActorKind, View, Voice
 from homeward.records import Attribution, Manner
 
@@ -53,6 +54,17 @@ _PASSIVE = re.compile(
     rf"(?:is|are|was|were) on the air)"
     rf"(?: \w+)?(?: (?:on|late on|early on|in) [\w ]{{2,20}}?)?{_HOW} (?:by|on|in|through|via|to|from|by way of) $",
     re.IGNORECASE,
+)
+# "All this according to", "So at least", "This was reported by", "The quote is (the Herald's)"
+_ALL_THIS = re.compile(
+    rf"(?:(?:all (?:of )?)?(?:this|that|it)(?: all)?|so(?: much)?|thus|as much)(?:,? at least,?)?(?:,? (?:is|was|comes|came|has been|had been))?"
+    rf"(?: (?:all|at least|first|also|later))*,? (?:according to|(?:{_CARRIED} )?(?:from|by)|{_CARRIED} (?:in|on)|per|courtesy of) $|"
+    rf"(?:so|thus)(?:,? at least,?)? $|"
+    rf"(?:the|his|her|their|these|those) (?:[\w’'-]+ )?{_NOUN} (?:is|are|was|were) $",
+    re.IGNORECASE,
+)
+_WAS_TOLD = re.compile(
+    r" (?:was|were|had been|has been) (?:also |first )?(?:told|informed|assured) (?:so|this|as much|of this)\b"
 )
 # "We have the words from", "The paper has them by way of"
 _OURS = re.compile(
@@ -157,6 +169,11 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
         through = through or carrier
         if through and before.endswith(" in ") and through.kind is not ActorKind.MEDIUM:
             continue  # "The statement was read out in Tarn"
+        if through and _ALL_THIS.match(before):
+            kept = [v for v in voices if v.attitude]
+            return [*kept, _voice(item, None, through, TOLD_LATER)]
+        if through and not before.strip(" ,") and _WAS_TOLD.match(after):
+            return [*voices, _voice(item, None, through, TOLD_LATER)]
         if through and (_PASSIVE.match(before) or _OURS.match(before)):
             return [*voices, _voice(item, None, through, TOLD_LATER)]
         if not before.strip(" ,") and _speaks(actor) and actor.head not in ("we", "i") and _PASSED.match(after):
@@ -203,12 +220,39 @@ def _leads(view: View, items: list[Item], voices: Sequence[Voice], start: int) -
             return [*voices, _voice(one, one.actor, other.actor, LED_THROUGH)]
         if _TOOK.fullmatch(between) and one.actor.kind is ActorKind.MEDIUM and _speaks(other.actor):
             return [*voices, _voice(one, other.actor, one.actor, LED_THROUGH)]
+        staff = as_medium(view, other) if other.actor.kind is not ActorKind.MEDIUM else None
+        if staff is not None and _RECEIVED.fullmatch(between) and _speaks(one.actor):
+            return [*voices, _voice(one, one.actor, staff, LED_THROUGH)]
+        if _is_read_out(view, one, other) and _speaks(other.actor) and one.actor.kind is not ActorKind.PRONOUN:
+            return [*voices, _voice(one, other.actor, one.actor, LED_THROUGH)]
         if _WHOSE.fullmatch(between) and _carries(other.actor, named=True) and _speaks(one.actor):
             if _PRINTS.match(view.masked, other.stop, view.stop):
                 return [*voices, _voice(one, one.actor, other.actor, LED_THROUGH)]
     return list(voices)
 
 
+_RECEIVED = re.compile(
+    r" (?:has |had |then |later |also |at last )*(?:received|receives|met|meets|admitted|invited|welcomed|saw|sees|sat down with|walked with|took questions from)(?: in)? $"
+)
+
+
+def _is_read_out(view: View, one: Item, other: Item) -> bool:
+    """Whether somebody shows another's text: "A lawyer read | Petar Vasko's | letter to the court."."""
+    if one.actor is None or one.actor.kind not in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
+        return False
+    if _READS_OUT.fullmatch(view.masked, one.stop, other.start) is None:
+        return False
+    if other.text.endswith(("'s", "’s", "s'", "s’")):
+        return _ITS_NOUN.match(view.masked, other.stop, view.stop) is not None
+    return _LED_IN.match(other.text) is not None
+
+
+_READS_OUT = re.compile(
+    r" (?:has |had |then |later |also |who |came |rose |stood |up |to |us |at |first |Mass |and )*(?:read|reads|read out|reads out|read aloud|brought|brings|showed|shows|delivered|"
+    r"passed on|forwarded|handed out|distributed|played|plays|translated|recited|produced)(?: us| me| out| aloud| to us| from| parts of| a copy of)*"
+    r"(?: an?| the)? ?(?:(?:[\w-]+ ){0,2}(?:letter|message|note|statement|telegram|reply|answer|tape|recording|text) (?:of|from|by) )?"
+)
+_ITS_NOUN = re.compile(rf" (?:[\w-]+ ){{0,2}}?{_NOUN}\b", re.IGNORECASE)
 _LED_IN = re.compile(
     rf"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?{_NOUN} (?:by|from|of|with) (?:the )?", re.IGNORECASE
 )
@@ -237,7 +281,9 @@ def _is_real(view: View, voice: Voice) -> bool:
     """Whether something is said; "X first reported the news" tells only of a relay."""
     words = " ".join(view.text[slice(*place)] for place in voice.contents).strip()
     told = re.fullmatch(
-        rf"(?:the|his|her|its|their|this|these) (?:[\w’'-]+ ){{0,2}}{_NOUN}(?: (?:on|last) .{{2,20}})?", words, re.I
+        rf"(?:the|his|her|its|their|this|these) (?:[\w’'-]+ ){{0,2}}{_NOUN}(?: (?:on|last) .{{2,20}})?|(?:all )?(?:this|that)|so",
+        words,
+        re.I,
     )
     return bool(voice.contents) and told is None
 

@@ -28,7 +28,7 @@ explorer exporter fakir falconer farm-worker farmhand farmworker fellow-prisoner
 fireman first-aider fishmonger fishwife flautist florist footballer footman foreigner foreman forester forewoman
 forger freelancer friar fruiterer fundraiser furrier gamekeeper gangster gaoler gardener gendarme gentleman
 geographer geophysicist girlfriend glassworker glazier godchild godson goldsmith gondolier governess grandad
-grandchild grandma grandpa granny gravedigger groom groundsman guardian guardsman guest guitarist gunner
+grandchild grandma grandpa granny gravedigger groom groundsman guardian guardsman guitarist gunner
 gynaecologist haberdasher hacker hairdresser half-brother half-sister hangman harpooner hatter healthworker
 heckler heir heiress helmsman helper henchman herbalist herdboy herdsman hermit hieromonk highwayman hitchhiker
 homeowner horseman hostess hotelier housekeeper housewife hunter husbandman iconographer illustrator immigrant

@@ -134,6 +134,8 @@ def _carriers(view: View, items: list[Item]) -> list[tuple[Actor, int]]:
     for k in range(1, len(items) - 3):  # "Rasil, as cited by Radio Marsh:", "Per the agency, Rasil maintains"
         if items[k].text == "," and (by := _by_whom(items, k + 1)) is not None:
             found.append((by, items[k].start))
+    if (teller := _repeats_behind(items)) is not None:
+        found.append(teller)
     if items and items[0].low in ("per", "via") and len(items) > 3 and items[2].text == ",":
         medium = items[1].actor
         if medium is not None and medium.kind is ActorKind.MEDIUM:
@@ -144,6 +146,23 @@ def _carriers(view: View, items: list[Item]) -> list[tuple[Actor, int]]:
         if view.masked[slice(*place)] == match[1]:
             found.append((Actor(place, match[1], ActorKind.MEDIUM, Attribution.NAMED), place[0]))
     return found
+
+
+def _repeats_behind(items: list[Item]) -> tuple[Actor, int] | None:
+    """Which medium repeats at the end of a sentence what was told before: "..., Radio Marsh repeats on Tuesday"."""
+    comma = next((k for k in range(len(items) - 2, max(0, len(items) - 9), -1) if items[k].text == ","), None)
+    if comma is None or comma + 2 >= len(items) or items[comma + 2].low not in _REPEATS:
+        return None
+    medium = items[comma + 1].actor
+    plain = all(
+        i.kind in ("date", "mark") or i.low in w.PREPOSITIONS or i.low in w.AUXILIARIES for i in items[comma + 3 :]
+    )
+    return (medium, items[comma].start) if medium is not None and medium.kind is ActorKind.MEDIUM and plain else None
+
+
+_REPEATS = frozenset(
+    w.split("repeats repeated echoes echoed relays carries carried retells reprints reprinted rebroadcast")
+)
 
 
 def _by_whom(items: list[Item], at: int) -> Actor | None:

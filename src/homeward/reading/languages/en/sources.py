@@ -22,7 +22,7 @@ from homeward.records import Attribution
 
 _CUT = re.compile(
     r",\s+|\s+[—–-]+\s+|\s+\(|\)|(?<! to)(?<! of)(?<! by)(?<! with)(?<! from)(?<! at)\s+(?=that\b)|"
-    r"\s+(?=(?:(?:with|to|from|by|for|of) )?whom\b|when (?:he|she|it|they)\b|who\b|whose\b|which\b|where\b|speaking\b|known as\b|identified\b|"
+    r"\s+(?=(?:(?:with|to|from|by|for|of) )?whom\b|of which\b|when (?:he|she|it|they)\b|who\b|whose\b|which\b|where\b|speaking\b|known as\b|identified\b|"
     r"involved\b|based\b|posted\b|assigned\b|attached\b|interviewed\b|reached\b|contacted\b|"
     r"(?:consulted|asked|questioned|approached|quoted|cited|polled|canvassed|phoned|telephoned|tracked down)(?= by\b|$)|"
     r"(?:calling|styling|identifying|introducing|naming|describing) (?:him|her|it|them)|going by\b|giving (?:his|her) name\b|named\b|on condition\b|only identified\b|"
@@ -214,7 +214,7 @@ def describe(text: str, place: Place) -> Actor:
     if office is not None:  # "a man who introduced himself as the Battalion's paymaster"
         name = office["office"]
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _plain(name.split()[-1]))
-    owned = _OWNED.match(phrase)
+    owned = _OWNED.match(phrase) or (_OWNED.match(parts[0][1]) if len(parts) > 1 and not parts[0][0] else None)
     if owned and not (place[0] and text[place[0] - 1] == "'"):  # "the ministers' statement", "the Front's X account"
         inner = describe(text, (place[0], place[0] + owned.end("owner")))
         fits = inner.kind in (ActorKind.BODY, ActorKind.OTHER, ActorKind.ROLE, ActorKind.PERSON)

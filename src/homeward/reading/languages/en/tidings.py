@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
@@ -29,7 +30,7 @@ def heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice
         low = items[k].low
         speaker, told_on = None, False
         if low == "let" and (knows := _let_know(items, k)) is not None:
-            found += _told_that(items, k, knows, found)
+            found = _with_known(found, _told_that(items, k, knows))
             continue
         if low in _WORD and (message := _message_from(items, k)) is not None:
             found = [v for v in found if not same_words(v, message.contents[0])]
@@ -39,7 +40,7 @@ def heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice
             found += came
             continue
         if low in ("sent", "sends", "got") and items[k + 1].low in ("word", "news"):
-            found += _made_known(items, k - 1, found, items[k - 1].actor)
+            found = _with_known(found, _made_known(items, k - 1, items[k - 1].actor))
             continue
         if low in _CONVEYING and (conveyed := _conveyed(items, k)) is not None:
             found = [v for v in found if not (v.contents and abs(v.contents[0][0] - conveyed.contents[0][0]) < 3)]
@@ -51,16 +52,19 @@ def heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice
                 reputed,
             ]
             continue
+        if low in _OVERHEARD and (heard := _heard_say(items, k)) is not None:
+            found = [*(v for v in found if not same_words(v, heard.contents[0])), heard]
+            continue
         if low in _RINGS and (rung := _rung_up(items, k, found)) is not None:
             found = [*(v for v in found if not same_words(v, rung.contents[0])), rung]
             continue
         if low in ("let", "made") and items[k + 1].low == "it" and "known" in (items[k + 2].low, items[k + 3].low):
-            found += _made_known(items, k, found)
+            found = _with_known(found, _made_known(items, k))
             continue
         if low in _LEARNING and items[k + 1].low == "from":
             hearer, at = items[k - 1].actor, k + 2
         elif low in ("told", "informed", "assured", "notified") and items[k + 1].low == "by":
-            hearer, at = last_actor(items, k), k + 2
+            hearer, at = last_actor(items, k) or _described_before(items, k), k + 2
         elif low in ("has", "had", "have") and items[k + 1].low == "it" and items[k + 2].low == "from":
             hearer, at = last_actor(items, k) or antecedent(items, k - 1), k + 3
             told_on = True
@@ -92,6 +96,18 @@ def heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice
         found = [v for v in found if not (v.cue[0] < cue[1] and cue[0] < v.cue[1]) and not same_words(v, place)]
         found.append(Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="told-by"))
     return found
+
+
+def _described_before(items: list[Item], at: int) -> Actor | None:
+    """Who was told whom a clause describes: "a cook who left in July | was told by"."""
+    k = at - 1
+    while k >= 0 and (items[k].low in w.AUXILIARIES | w.BE or items[k].low.endswith("ly")):
+        k -= 1
+    relative = next((m for m in range(k, max(-1, k - 9), -1) if items[m].low in ("who", "that", "which")), None)
+    clause = items[relative : k + 1] if relative is not None else []
+    if relative is None or any(i.kind == "quote" or i.low in w.SAYING for i in clause):
+        return None
+    return antecedent(items, relative)
 
 
 def _may_describe(item: Item) -> bool:
@@ -165,6 +181,32 @@ def _rung_up(items: list[Item], at: int, voices: Sequence[Voice]) -> Voice | Non
         cue = (items[k + 1].start, items[k + 1].stop)
         return Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=tuple(media), rule="told-by")
     return None
+
+
+_OVERHEARD = frozenset(w.split("heard overheard hears overhears lets let has had"))
+
+
+def _heard_say(items: list[Item], at: int) -> Voice | None:
+    """Read "A cook heard a guard say that ..." and "Channel 9 lets the mayor say that ...": the guard's words."""
+    speaker = items[at + 1].actor
+    hearer = last_actor(items, at)
+    begin = at + 3
+    if speaker is None or hearer is None or items[at + 2].low not in w.PLAIN_SAYING or begin + 2 >= len(items):
+        return None
+    lets = items[at].low.startswith(("le", "ha"))
+    if (lets and hearer.kind is not ActorKind.MEDIUM) or (
+        hearer.kind is ActorKind.PRONOUN and hearer.head in ("i", "we")
+    ):
+        return None
+    if items[begin].low in ("that", ":"):
+        begin += 1
+    elif items[begin].actor is None and items[begin].low not in w.DETERMINERS:
+        return None
+    place = (items[begin].start, _end_of(items, begin - 1))
+    if items[begin].quote is not None or place[1] <= place[0]:
+        return None
+    cue = (items[at + 2].start, items[at + 2].stop)
+    return Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=(hearer,), rule="told-by")
 
 
 _AUTHORITY = re.compile(r"(?:the|good|excellent) (?:authority|word) (?:of|from) ", re.IGNORECASE)
@@ -275,25 +317,25 @@ def _let_know(items: list[Item], at: int) -> int | None:
     return None
 
 
-def _told_that(items: list[Item], at: int, verb: int, voices: Sequence[Voice]) -> list[Voice]:
+def _told_that(items: list[Item], at: int, verb: int) -> Voice | None:
     speaker = last_actor(items, at)
+    if speaker is None:
+        return None
     place = (items[verb + 2].start, _end_of(items, verb + 1))
-    if speaker is None or any(same_words(voice, place) and not voice.attitude for voice in voices):
-        return []
     cue = (items[at].start, items[verb].stop)
-    return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), rule="made-known")]
+    return Voice(cue, Manner.SAID, speaker, place, contents=(place,), rule="made-known")
 
 
 _CONVEYING = frozenset(
     w.split(
         "conveyed conveys relayed relays passed passes brought brings carried carries delivered delivers transmitted forwarded read reads "
-        "repeated repeats communicated"
+        "repeated repeats communicated came returned back published publishes printed prints ran runs aired airs posted broadcast released"
     )
 )
 _PROMISES = frozenset(
     w.split(
         "promise assurance answer reply message warning threat offer demand request word words denial claim statement refusal pledge "
-        "undertaking greeting greetings condition conditions appeal regrets thanks ultimatum complaint proposal version view position"
+        "undertaking letter note greeting greetings condition conditions appeal regrets thanks ultimatum complaint proposal version view position"
     )
 )
 
@@ -301,6 +343,7 @@ _PROMISES = frozenset(
 def _conveyed(items: list[Item], at: int) -> Voice | None:
     """Read "The bishop passed on the commander's promise that ...": the commander's, by way of the bishop."""
     begin = at + 2 if items[at + 1].low in ("on", "out", "back", "along") else at + 1
+    begin += items[begin].low == "with" if begin < len(items) else 0
     for k in range(begin, min(begin + 4, len(items) - 3)):
         owner = items[k].actor
         if owner is None:
@@ -310,7 +353,7 @@ def _conveyed(items: list[Item], at: int) -> Voice | None:
         words = items[k].low.split()
         noun = items[k + 1].low if items[k].low.endswith(("'s", "’s", "s'", "s’")) else words[-1]
         that = k + 2 if noun == items[k + 1].low else k + 1
-        if noun not in _PROMISES or items[that].low != "that":
+        if noun not in _PROMISES or items[that].low not in ("that", ":") or items[that + 1].quote is not None:
             return None
         carrier = speaker_of(items, at, has_earlier=False, inverts=False)[0]
         if carrier is None or owner.kind is ActorKind.PRONOUN or carrier.place == owner.place:
@@ -321,25 +364,37 @@ def _conveyed(items: list[Item], at: int) -> Voice | None:
     return None
 
 
-def _made_known(items: list[Item], at: int, voices: Sequence[Voice], subject: Actor | None = None) -> list[Voice]:
+def _with_known(voices: Sequence[Voice], known: Voice | None) -> list[Voice]:
+    """The voices with what was let known, or with its carrier where one of them has the same words."""
+    if known is None:
+        return list(voices)
+    same = next((v for v in voices if same_words(v, known.contents[0]) and not v.attitude), None)
+    if same is None:
+        return [*voices, known]
+    carried = replace(same, relays=known.relays) if known.relays and not same.relays else same
+    return [carried if v is same else v for v in voices]
+
+
+def _made_known(items: list[Item], at: int, subject: Actor | None = None) -> Voice | None:
     """Read "the Front let it be known through Radio Marsh that ..." and "the Front sent word through the bishop that"."""
     speaker = subject or last_actor(items, at)
     that = next((m for m in range(at + 3, min(at + 9, len(items) - 1)) if items[m].low == "that"), None)
     if speaker is None or that is None:
-        return []
+        return None
     stop = len(items)
     while stop > that + 1 and items[stop - 1].text in ENDING:
         stop -= 1
     place = (items[that + 1].start, items[stop - 1].stop)
-    if any(same_words(voice, place) and not voice.attitude for voice in voices):
-        return []
     relays = tuple(
         i.actor
         for n, i in enumerate(items[:that])
-        if n > at + 2 and i.actor is not None and (i.actor.kind is ActorKind.MEDIUM or items[n - 1].low == "through")
+        if n > at + 2 and i.actor is not None and (i.actor.kind is ActorKind.MEDIUM or items[n - 1].low in _BY_HAND)
     )
     cue = (items[at].start, items[that - 1].stop)
-    return [Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="made-known")]
+    return Voice(cue, Manner.SAID, speaker, place, contents=(place,), relays=relays, rule="made-known")
+
+
+_BY_HAND = frozenset(["through", "via", "by", "with"])
 
 
 def _is_told_of(items: list[Item], at: int) -> bool:

@@ -456,6 +456,9 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
     speaker = items[who].actor
     manner = w.SAYING[items[verb].low]
     relays = tuple(i.actor for i in rest if i.actor is not None and carries(i.actor))
+    hearer = rest[0].actor if rest and verb > who and items[verb].low in ("told", "tells") else None
+    if hearer is not None and hearer.kind is ActorKind.OTHER and hearer.attribution is Attribution.NAMED:
+        relays = relays or (replace(hearer, kind=ActorKind.MEDIUM),)
     cue = (items[verb].start, items[verb].stop)
     return _Inserted(0, 0, cue, manner, speaker, relays) if speaker is not None else None
 
@@ -534,7 +537,12 @@ def _tells_behind(rest: list[Item]) -> Actor | None:
     return rest[0].actor if plain and len(rest) < _LONGEST_TAIL else None
 
 
-_REPORTS = frozenset(w.split("reported reports said says writes wrote adds added quoted notes noted"))
+_REPORTS = frozenset(
+    w.split(
+        "reported reports said says writes wrote adds added quoted notes noted repeated repeats relayed relays carried carries echoed echoes "
+        "announced announces stated states recalled recalls remembered remembers recounted recounts related relates claimed claims"
+    )
+)
 _LONGEST_TAIL = 7  # items
 
 
@@ -563,7 +571,7 @@ def _before_colon(view: View, items: list[Item]) -> Voice | None:
             )
             place = (quote.inner_start, quote.inner_stop)
             mark = (items[k - 1].start, items[k - 1].stop)
-            uttered = _uttered_by(items, k - 1)
+            uttered = _uttered_by(items, k - 1) or _has_somebody(items, k - 1)
             if uttered is not None:
                 whose, relays = uttered
                 return Voice(
@@ -590,6 +598,29 @@ def _uttered_by(items: list[Item], colon: int) -> tuple[Actor, tuple[Actor, ...]
         relays = (first,) if first is not None and shows and first.kind is not ActorKind.PRONOUN else ()
         return whose, relays
     return None
+
+
+def _has_somebody(items: list[Item], colon: int) -> tuple[Actor, tuple[Actor, ...]] | None:
+    """Read "Channel 9 has the mayor: “...”": the mayor speaks, the channel passes it on."""
+    medium, speaker = items[0].actor, items[colon - 1].actor
+    if colon != 3 or medium is None or speaker is None or medium.kind is not ActorKind.MEDIUM:
+        return None
+    fits = items[1].low in (
+        "has",
+        "had",
+        "brings",
+        "gives",
+        "quotes",
+        "shows",
+        "offers",
+        "features",
+        "airs",
+        "carries",
+        "hears",
+        "asked",
+        "asks",
+    )
+    return (speaker, (medium,)) if fits and speaker.kind is not ActorKind.PRONOUN else None
 
 
 def _is_subject(items: list[Item], at: int) -> bool:

@@ -111,7 +111,7 @@ def _led(voice: Voice, ways: Sequence[Way]) -> Voice:
     way = list(known)
     if voice.cited is None and not _inside(voice, way[0]):
         way = _back(way, ways, voice)
-    way = _between(way, ways)
+    way = _between(_first_posted(way, ways), ways)
     way = _onward(way, ways, voice)
     if len(way) == len(known):
         return voice
@@ -120,6 +120,20 @@ def _led(voice: Voice, ways: Sequence[Way]) -> Voice:
     if len(contents) > 1 and way[0] is not voice.speaker:  # "..., the agency reported, referring | to a source"
         contents = tuple(place for place in contents if not place[0] <= way[0].place[0] < place[1]) or contents
     return replace(voice, speaker=way[0], relays=tuple(way[1:]), cited=None, source=source, contents=contents)
+
+
+def _first_posted(way: list[Actor], ways: Sequence[Way]) -> list[Actor]:
+    """A way with the network on which the words stood that another then shared: "In a Telegram post shared by the page"."""
+    for step in ways:
+        network = step.receiver
+        posted = step.giver is None and network.name in _POSTED_ON and not _among(network, way)
+        if posted and len(way) > 1 and 0 < way[1].place[0] - network.place[1] < _SHARED_BY:
+            return [way[0], network, *way[1:]]
+    return way
+
+
+_POSTED_ON = frozenset((*w.NETWORKS, *w.NETWORKS_TOO))
+_SHARED_BY = 40  # characters between a network and whoever shared what stood on it
 
 
 def _inside(voice: Voice, actor: Actor) -> bool:
@@ -243,7 +257,7 @@ _WHICH_CARRIED = re.compile(rf"\b{_UTTERANCE},? (?:(?:which|that) )?$")
 _CARRYING = re.compile(
     r" (?:has |had |has since |have |later |first |also |then |now )*(?:carried|published|broadcast|aired|quoted|released|posted|shared|"
     r"relayed|reproduced|printed|obtained|reviewed|saw|received|ran|seen|read|translated|reprinted|distributed|put out|"
-    r"transmitted|monitored|heard|viewed|shown|recorded|verified)\b(?! (?:by|to|that) )"
+    r"transmitted|monitored|heard|viewed|shown|recorded|verified|put into [A-Z]\w+|rendered|gave in [A-Z]\w+)\b(?! (?:by|to|that) )"
 )
 # "A broadcast a statement in which B said"
 _IN_WHICH = re.compile(
@@ -307,7 +321,7 @@ _TELLING = re.compile(
     r"publish|heard|learn|monitored|asked|picked|aired|refer|authority|statement|letter|post|remarks|comments|message|"
     r"video|audio|record|sent|mailed|channel|page|account|write|wrote|writing|posted|article|call|has it|had it|have it|"
     r"reprint|repeat|echo|translat|passed|showed|shown|gave|appearing|appeared|column|on X\b|televised|footage|via|"
-    r"through|phone|e-?mail|rang|fax|text|op-ed|essay|memo|note|recording|tape|clip|minutes|transcript|broadcast|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
+    r"through|whose|phone|e-?mail|rang|fax|text|op-ed|essay|memo|note|recording|tape|clip|minutes|transcript|broadcast|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
 )
 
 
@@ -375,6 +389,21 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
                 whom = items[k - 2].actor
             if receiver is not None and whom is not None:
                 yield Way(whom, receiver, item.start)
+        elif (
+            low == "whose" and k + 3 < len(items) and items[k + 1].low.rstrip("s") in _REPORTED and items[k + 2].actor
+        ):
+            receiver, whom = _medium(view, items, k + 2), antecedent(items, k)
+            verb = next((m for m in range(k + 3, len(items)) if not is_adverb(items[m])), k)
+            near = items[k - 2].actor if k > 1 and items[k - 1].text == "," else None
+            if receiver is not None and items[verb].low in _QUOTED_BY | w.CARRIED | {
+                "read",
+                "ran",
+                "took",
+                "put",
+                "printed",
+            }:
+                if (near or whom) is not None:
+                    yield Way(near or whom, receiver, item.start)
         elif low == "in" and k == 0 and len(items) > 3 and items[2].text == ",":
             receiver = _medium(view, items, 1, sure=True)
             if receiver is not None:
@@ -412,6 +441,11 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
 _ONCE = frozenset(
     w.split("once formerly previously long to often regularly occasionally earlier")
 )  # "once wrote for the Post"
+
+
+_REPORTED = frozenset(
+    w.split("report account story interview remark word statement bulletin claim version dispatch article item")
+)
 
 
 def _programme(items: list[Item], at: int) -> Actor | None:

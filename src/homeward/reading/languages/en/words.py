@@ -137,7 +137,7 @@ PERSON_HEADS = TRAINED_PERSON_HEADS | IN_SMALL_LETTERS
 SEVERAL_PEOPLE = re.compile(r"(?:[a-z]s|men|women|people|children)$")
 OWNERS = frozenset(["shipowner", "owner", "operator", "employer", "insurer"])  # a body, or one man
 SOURCE_HEADS = frozenset(["source", "sources", "insider", "insiders"])
-MEDIUM_HEADS = frozenset(
+TRAINED_MEDIUM_HEADS = frozenset(  # those that the tagger was trained with
     split(
         "agency newspaper channel broadcaster website outlet radio television tv daily weekly newswire wire station "
         "magazine news press times post herald tribune journal gazette observer telegraph broadcasting "
@@ -147,11 +147,21 @@ MEDIUM_HEADS = frozenset(
         "aggregator portal blog weblog feed service-desk mirror courier dispatch ledger examiner chronicle bulletin newsletter"
     )
 )
-ONLY_IN_TITLES = frozenset(  # a newspaper's word only with a capital: "the Post", but "a patrol post"
+_TITLES_OF_PAPERS = frozenset(
     split(
-        "times post mirror observer ledger courier tribune herald gazette telegraph chronicle examiner news feed mate "
-        "dispatch monthly gazeta gazzetta zeitung dagblad tageblatt nachrichten kurier corriere diario correo heraldo courrier giornale "
-        "tidende tidning bladet rádio radyo"
+        "sentinel advertiser argus inquirer enquirer intelligencer clarion recorder spectator beacon mercury echo digest review standard "
+        "gazetteer independent"
+    )
+)
+MEDIUM_HEADS = TRAINED_MEDIUM_HEADS | _TITLES_OF_PAPERS
+ONLY_IN_TITLES = (
+    _TITLES_OF_PAPERS
+    | frozenset(  # a newspaper's word only with a capital: "the Post", but "a patrol post"
+        split(
+            "times post mirror observer ledger courier tribune herald gazette telegraph chronicle examiner news feed mate "
+            "dispatch monthly gazeta gazzetta zeitung dagblad tageblatt nachrichten kurier corriere diario correo heraldo courrier giornale "
+            "tidende tidning bladet rádio radyo"
+        )
     )
 )
 PORTFOLIOS = frozenset(  # what an office is for; a name may follow: "Minister of State Devika Rathore"
