@@ -263,6 +263,9 @@ class Memory:
             last = fit[0]
         if last is None or last.kind is not ActorKind.PERSON or not _may_be_sex(role, last):
             return None
+        callings = {FIELD_OF[word] for word in known_as(last) if word in FIELD_OF}
+        if field_ == "clergy" and callings and field_ not in callings:
+            return None  # "the priest", where the last one named is a colonel
         if head in _ANYBODY or aged or is_demonym(head):
             return last
         spoke = self.last is not None and bool(self.last.actors) and self.last.actors[0].name == last.name

@@ -563,6 +563,7 @@ def _tell_way(voice: Voice, paragraph: int, found: Sequence[Statement], memory: 
         if known is None:
             return
         speaker = memory.meant(known)
+        relays = tuple(relay for relay in relays if relay.name.lower() != speaker.name.lower())
     if voice.rule == LED_THROUGH:
         if speaker is not None:
             memory.last = Chained(voice, (speaker, *relays), None, (None,) * (1 + len(relays)))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from homeward.names import listed_kinds
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.sources import describe, trimmed
@@ -461,6 +462,8 @@ def _actor_at(
             place += 1
             continue
         is_role = bare in w.ROLE_HEADS and not (bare in w.ONLY_IN_TITLES and token.text.islower())
+        if phrase and _begins_name(pieces, place, phrase[-1]):
+            break  # "In the Tarn Herald | Petar Vasko says"
         if (
             _is_cap(token)
             or token.start in named
@@ -497,6 +500,15 @@ def _actor_at(
         place += kin
         stop = pieces[place - 1].stop
     return place - at, _named(view, (start, stop))
+
+
+def _begins_name(pieces: list[Token], at: int, last: Token) -> bool:
+    """Whether a person's name begins behind a medium's title."""
+    if not _is_cap(last) or _bare(last) not in w.ONLY_IN_TITLES or at + 1 >= len(pieces):
+        return False
+    one, other = pieces[at], pieces[at + 1]
+    given = bool(listed_kinds(one.text) & frozenset("mfg"))
+    return given and _is_cap(one) and _is_cap(other) and _bare(other) not in w.ROLE_HEADS
 
 
 def _town_before(lead: Token, phrase: list[Token]) -> int:

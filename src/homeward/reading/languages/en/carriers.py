@@ -87,7 +87,10 @@ _WHEN = re.compile(r"\b(?:when|once|after|as|before) (?:the )?$", re.IGNORECASE)
 _PUBLIC = re.compile(
     r"\b(?:viewers|listeners|readers|followers|subscribers|audiences?) (?:of|to|on|in|at) (?:the )?$", re.IGNORECASE
 )
-_LIVE = re.compile(r"\blive(?:,| again)? (?:on|over|via) (?:the )?$", re.IGNORECASE)
+_LIVE = re.compile(
+    r"\b(?:live(?:,| again)? (?:on|over|via)|(?:before|into) (?:the|a|its) (?:microphones?|cameras?|lens) of) (?:the )?$",
+    re.IGNORECASE,
+)
 _READ_OUT = re.compile(  # "The bishop | read out a letter in which", "brought a message from"
     rf" (?:has |had |later |then |also )*(?:read (?:out|aloud)|brought(?: back| out)?|carried(?: back| out)?|showed (?:us|me)|produced|"
     rf"delivered|passed on|handed on|translated|dictated|recited|smuggled out|presented) (?:an?|the|his|her|their|its|two|another) (?:[\w’'-]+ ){{0,2}}?"
@@ -111,7 +114,7 @@ _KIND_OF_PAGE = re.compile(
     r"(?<= )(?:(?:[\w-]+ )?(?:page|account|feed|forum|platform|app|site|mailing list) )$", re.IGNORECASE
 )
 _GATE = re.compile(
-    r"\b(?:on|in|by|as|through|via|per|courtesy|thanks|with the help|in care|when|once|after|viewers|listeners|readers|followers|read|"
+    r"\b(?:on|in|by|as|through|via|per|courtesy|thanks|with the help|in care|when|once|after|viewers|listeners|readers|followers|read|before|into|"
     r"brought|carried|showed|produced|delivered|passed|handed|translated)\b",
     re.IGNORECASE,
 )

@@ -139,7 +139,7 @@ def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
 def _tells_in_private(view: View, speaker: Actor, verb: str) -> bool:
     """Whether whoever tells him is nobody who speaks in public: "a neighbour told her", "the guard told him"."""
     words = view.text[slice(*speaker.place)]
-    if _ALONE.match(words):
+    if _ALONE.match(words) or (speaker.head in w.KIN_HEADS and speaker.kind is not ActorKind.BODY):
         return True
     return (
         (verb.startswith("t") or verb in _TELLS_TO)

@@ -61,7 +61,7 @@ _NETWORKS = re.compile(
 )
 _REFERRING = re.compile(
     r"\b(?:with|in) (?:a )?reference to |\bon the authority of |\bby way of |\b(?:quoting|citing|crediting|relying on) |\battributing (?:this|it|that) to |"
-    r"\bon the strength of (?:an? |the )?(?:\w+ )?(?:reports?|dispatch(?:es)?|words?|accounts?|claims?) (?:by|of|from) ",
+    r"\b(?:on the (?:strength|word|words|say-so|testimony|evidence|basis|information) of|on (?:information|word) from) (?:an? |the )?(?:\w+ )?(?:reports?|dispatch(?:es)?|words?|accounts?|claims?) (?:by|of|from) |\bon the (?:word|words|say-so|testimony|information) of ",
     re.IGNORECASE,
 )
 _NETWORK = re.compile(rf"\b(?:{'|'.join(w.NETWORKS)})\b")
@@ -136,6 +136,12 @@ def _carriers(view: View, items: list[Item]) -> list[tuple[Actor, int]]:
             found.append((by, items[k].start))
     if (teller := _repeats_behind(items)) is not None:
         found.append(teller)
+    for k in range(2, len(items) - 2):  # "..., and the Post printed it, ...", "...; the Post picked it up."
+        medium = items[k].actor
+        led = items[k - 1].text in (",", ";") or (items[k - 1].low == "and" and items[k - 2].text in (",", ";"))
+        if led and medium is not None and medium.kind is ActorKind.MEDIUM and items[k + 1].low in _TOOK_IT:
+            if items[k + 2].low in ("it", "this", "that", "them", "him", "her"):
+                found.append((medium, items[k].start))
     if items and items[0].low in ("per", "via") and len(items) > 3 and items[2].text == ",":
         medium = items[1].actor
         if medium is not None and medium.kind is ActorKind.MEDIUM:
@@ -160,6 +166,12 @@ def _repeats_behind(items: list[Item]) -> tuple[Actor, int] | None:
     return (medium, items[comma].start) if medium is not None and medium.kind is ActorKind.MEDIUM and plain else None
 
 
+_TOOK_IT = frozenset(
+    w.split(
+        "printed prints carried carries published publishes ran runs took takes picked picks reported reports repeated repeats broadcast "
+        "broadcasts aired airs posted posts put puts relayed relays reprinted reprints translated translates quoted quotes shared shares"
+    )
+)
 _REPEATS = frozenset(
     w.split("repeats repeated echoes echoed relays carries carried retells reprints reprinted rebroadcast")
 )

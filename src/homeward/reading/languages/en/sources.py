@@ -99,6 +99,9 @@ def trimmed(text: str, place: Place) -> Place:
     lasting = _LASTING.search(phrase)
     if lasting is not None and lasting.start():
         phrase = phrase[: lasting.start()]  # "the page Lions an hour later", "the assembly likewise"
+    acting = _NAME_AND_VERB.match(phrase)
+    if acting is not None:
+        phrase = acting["name"]  # "Petar Vasko used", "Petar Vasko there"
     cut = _CUT_SHORT.search(phrase)
     if cut is not None:
         phrase = phrase[: cut.start()]  # "a trader who spoke", of "a trader who spoke to Radio Tern"
@@ -183,6 +186,10 @@ _VERBS = (
 )
 
 
+_NAME_AND_VERB = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+) (?:(?!(?:armed|united|detained|wounded|based|allied|backed|affiliated|accused)\b)[a-z]{2,}ed|there|here|then|now|again)"
+    r"(?: [a-z].*)?$"
+)
 _CUT_SHORT = re.compile(
     r",? (?:who|which|that) (?:has |had |have )?(?:spoke|spoken|talked|told|said|wrote|was|were|had|has|is)$"
 )

@@ -20,7 +20,9 @@ from homeward.reading.languages.en.ways import as_medium
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.records import Manner
 
-_LEARNING = frozenset(w.split("heard learned learnt understands understood gathered hears learns"))
+_LEARNING = frozenset(
+    w.split("heard learned learnt understands understood gathered hears learns knows knew know learn hear gather")
+)
 
 
 def heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice]:
@@ -63,6 +65,8 @@ def heard_from(view: View, items: list[Item], voices: list[Voice]) -> list[Voice
             continue
         if low in _LEARNING and items[k + 1].low == "from":
             hearer, at = items[k - 1].actor, k + 2
+        elif low == "given" and [i.low for i in items[k + 1 : k + 4]] == ["to", "understand", "by"]:
+            hearer, at = last_actor(items, k), k + 4
         elif low in ("told", "informed", "assured", "notified") and items[k + 1].low == "by":
             hearer, at = last_actor(items, k) or _described_before(items, k), k + 2
         elif low in ("has", "had", "have") and items[k + 1].low == "it" and items[k + 2].low == "from":
@@ -198,8 +202,8 @@ def _heard_say(items: list[Item], at: int) -> Voice | None:
         hearer.kind is ActorKind.PRONOUN and hearer.head in ("i", "we")
     ):
         return None
-    if items[begin].low in ("that", ":"):
-        begin += 1
+    if items[begin].low in ("that", ":", "how"):
+        begin += items[begin].low != "how"
     elif items[begin].actor is None and items[begin].low not in w.DETERMINERS:
         return None
     place = (items[begin].start, _end_of(items, begin - 1))
@@ -329,7 +333,7 @@ def _told_that(items: list[Item], at: int, verb: int) -> Voice | None:
 _CONVEYING = frozenset(
     w.split(
         "conveyed conveys relayed relays passed passes brought brings carried carries delivered delivers transmitted forwarded read reads "
-        "repeated repeats communicated came returned back published publishes printed prints ran runs aired airs posted broadcast released"
+        "repeated repeats communicated reported reports disclosed has had cites cited announced came returned back published publishes printed prints ran runs aired airs posted broadcast released"
     )
 )
 _PROMISES = frozenset(
@@ -346,6 +350,21 @@ def _conveyed(items: list[Item], at: int) -> Voice | None:
     begin += items[begin].low == "with" if begin < len(items) else 0
     for k in range(begin, min(begin + 4, len(items) - 3)):
         owner = items[k].actor
+        if (
+            owner is None
+            and items[k].low in _PROMISES
+            and items[k + 1].low in ("by", "of", "from")
+            and k + 4 < len(items)
+        ):
+            carrier, whose = speaker_of(items, at, has_earlier=False, inverts=False)[0], items[k + 2].actor
+            lead = k + 3
+            clear = carrier is not None and whose is not None and whose.kind is not ActorKind.PRONOUN
+            if not clear or items[lead].low not in ("that", ":") or items[lead + 1].quote is not None:
+                return None
+            place = (items[lead + 1].start, _end_of(items, lead))
+            cue = (items[k].start, items[k].stop)
+            relays = (carrier,) if carrier is not None else ()
+            return Voice(cue, Manner.SAID, whose, place, contents=(place,), relays=relays, rule="told-by")
         if owner is None:
             if items[k].low not in w.DETERMINERS:
                 return None

@@ -610,6 +610,8 @@ def _has_somebody(items: list[Item], colon: int) -> tuple[Actor, tuple[Actor, ..
         "had",
         "brings",
         "gives",
+        "renders",
+        "rendered",
         "quotes",
         "shows",
         "offers",
