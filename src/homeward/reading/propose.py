@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -81,7 +81,7 @@ def read(
         own: list[Proposal] = []
         for statement in begun[number]:
             own += propose_statement(room, statement)
-        own += propose_own_words(room, sentence, around)
+        own += _not_told_yet(propose_own_words(room, sentence, around), own)
         own = without_doubted(own, judged)
         if told[number]:
             own += propose_heard(room, sentence, told[number], around, [*proposals[-_NEAR:], *own])
@@ -306,6 +306,17 @@ def _statements_by_sentence(seen: Sequence[SeenSentence], statements: Sequence[S
                 if not any(s is statement for s in found[number]):
                     found[number].append(statement)
     return found
+
+
+def _not_told_yet(proposals: Iterable[Proposal], told: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals but for promises of whose words somebody's statement has told already."""
+    promised = [p.span for p in told if p.kind is ProposalKind.COMMITMENT]
+    return [
+        p
+        for p in proposals
+        if p.kind is not ProposalKind.COMMITMENT
+        or not any(p.span.start < span.stop and span.start < p.span.stop for span in promised)
+    ]
 
 
 def _begun_in(seen: Sequence[SeenSentence], statements: Sequence[Statement]) -> list[list[Statement]]:

@@ -233,7 +233,7 @@ def _propose_commitment(
     room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None, speaker: Actor | None
 ) -> Iterator[Proposal]:
     document = room.document
-    if event.strict and not _concerns(room, event):
+    if event.strict and not _concerns(room, seen, event):
         return
     about = room.about(event.place)
     if not about.known:
@@ -324,12 +324,17 @@ def _present(room: Room, event: RawEvent, by: Actor) -> Actor | None:
     return replace(by, name=others[0]) if len(others) == 1 else None
 
 
-def _concerns(room: Room, event: RawEvent) -> bool:
+def _concerns(room: Room, seen: SeenSentence, event: RawEvent) -> bool:
     """Whether a promise that its words alone do not show to be ours names the people, or what is done for them."""
     text = room.document.text
     if event.about is not None:
         near = event.about[0], event.about[1] + 1
         return bool(room.mentions_in(near)) or (bool(room.mentions) and _PEOPLE.match(text, *event.about) is not None)
+    matter = seen.language.promised_matter
+    if matter is not None:
+        return bool(room.mentions_in(event.place)) or (
+            bool(room.mentions) and matter.search(text, *event.place) is not None
+        )
     where = _WHERE.search(text, *event.place)
     kept = (event.place[0], where.start()) if where is not None else event.place
     return bool(room.mentions_in(kept)) or (bool(room.mentions) and _CONCERN.search(text, *event.place) is not None)

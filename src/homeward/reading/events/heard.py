@@ -101,6 +101,9 @@ def _is_heard(room: Room, seen: SeenSentence, told: Told, statements: Sequence[S
     if unheard is not None and unheard.search(words):
         return False
     if told.kind == "commitment":
+        unpromised = seen.language.unpromised
+        if unpromised is not None and unpromised.search(words):
+            return False
         side = seen.language.our_side
         first = next(iter(_parties(room, seen, told)), None)
         return not (side is not None and first is not None and side.search(room.document.text[slice(*first.place)]))

@@ -49,9 +49,10 @@ def propose_promise(
         if given is None or not _within(act.span(), given):
             match = act
             break
-        inside = inside or act
-    if match is None and inside is not None and given is not None and inside.start() > given[0]:
-        match, given = inside, (given[0], inside.start())  # no comma between the condition and the promise
+        if inside is None or inside.start() == given[0]:
+            inside = act
+    if match is None and inside is not None and given is not None:  # no comma between the condition and the promise
+        match, given = inside, (given[0], inside.start() if inside.start() > given[0] else inside.end())
     told = base.manner is Manner.PROMISED and not statement.direct
     if match is None and told and ours and language.promised_act:  # lamps and wages are no matter of ours
         match = language.promised_act.match(text[slice(*place)])
@@ -60,6 +61,8 @@ def propose_promise(
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:
         return
     if not about.known and base.manner is not Manner.PROMISED:
+        return
+    if told and _is_unpromised(room, statement):
         return
     if not room.mentions and not _OF_PEOPLE.search(text, *place):
         return  # in a text that names none of our people a promise is about something else
@@ -97,6 +100,15 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )  # what a promise is about that concerns people who are looked for, where none of them is named
 _NAYS = re.compile(r"\b(?:не|нет|никогда|отказ\w+)\b", re.IGNORECASE)
+
+
+def _is_unpromised(room: Room, statement: Statement) -> bool:
+    """Whether a verb of promising promises nothing by the words beside it."""
+    pattern, cue = statement.language.unpromised, statement.chained.voice.cue
+    if pattern is None:
+        return False
+    near = max(0, cue[0] - _TIED), cue[1] + _TIED
+    return any(m.start() <= cue[0] < m.end() for m in pattern.finditer(room.document.text, *near))
 
 
 def _within(inner: Place, outer: Place) -> bool:

@@ -270,6 +270,7 @@ class Language:
         promises_told: its clauses tell of promises, so that `commitment` need not be looked for.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         promise_refused: words by which somebody refuses to promise anything.
+        unpromised: a verb of promising with the words by which it promises nothing: asked, doubted, to oneself.
         stem: the word without its ending, for languages that inflect names.
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
         reprinted: a line that says in which medium the whole text came out before; group ``medium``.
@@ -323,6 +324,7 @@ class Language:
     subject_of: Callable[[View, int], Actor | None] | None = None
     stem: Callable[[str], str] | None = None
     promise_refused: re.Pattern[str] | None = None
+    unpromised: re.Pattern[str] | None = None
     describe: Callable[[str, Place], Actor] | None = None
     reprinted: re.Pattern[str] | None = None
     frame: Callable[[str, Sequence[Paragraph]], tuple[int, tuple[Actor, ...]] | None] | None = None

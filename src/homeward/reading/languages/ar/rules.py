@@ -35,6 +35,7 @@ LANGUAGE = Language(
     promised_act=promises.PROMISED_ACT,
     promised_matter=promises.PROMISED_MATTER,
     promise_refused=promises.PROMISE_REFUSED,
+    unpromised=promises.UNPROMISED,
     reprinted=meaning.REPRINTED,
     condition=promises.CONDITION,
     deadline=promises.DEADLINE,

@@ -34,6 +34,7 @@ LANGUAGE = Language(
     commitment=meaning.COMMITMENT,
     promised_act=meaning.PROMISED_ACT,
     promise_refused=meaning.PROMISE_REFUSED,
+    unpromised=meaning.UNPROMISED,
     promised_matter=meaning.PROMISED_MATTER,
     reprinted=meaning.REPRINTED,
     condition=meaning.CONDITION,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent, Voice
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns, contact_of_noun
 from homeward.reading.languages.unmarked.phrases import Phrase
-from homeward.reading.languages.unmarked.undertakings import Undertakings, present_at, undertaken_at
+from homeward.reading.languages.unmarked.undertakings import Undertakings, is_denied, present_at, undertaken_at
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold
 from homeward.records import Attribution, ContactKind, ContactStatus, Manner
@@ -146,7 +146,7 @@ class _Teller:
                 event = self._refused(at, form)
             if event is None:
                 event = self._undertaken(at, form)
-            if event is not None and not any(e.kind is event.kind and e.place == event.place for e in found):
+            if event is not None and not any(e.kind is event.kind and _is_same(e, event) for e in found):
                 found.append(event)
         for at, word in enumerate(self.words):
             if word.is_word and word.lemma in self.h.nouns.kinds and len(found) < _MOST_EVENTS:
@@ -719,13 +719,13 @@ class _Teller:
         end = self._clause_end(at)
         near = self.words[at + 1 : min(end, at + 4)]
         if form in self.h.refuses:
-            if self.r.is_negated(at) or not any(w.lemma in self.h.to_promise or fold(w.text) in self.h.to_promise
+            if is_denied(self.s, at, self.h.undertakings) or not any(w.lemma in self.h.to_promise or fold(w.text) in self.h.to_promise
                                                 for w in near):  # fmt: skip
                 return None
-        elif not self.r.is_negated(at):
+        elif not is_denied(self.s, at, self.h.undertakings):
             return None
         subject, _, first = self._subject(at)
-        if subject is None or self.s.view.quoted or subject.kind is ActorKind.OTHER:
+        if subject is None or self.s.view.quoted:
             return None
         return RawEvent(
             EventKind.COMMITMENT, self._place(first, end), by=subject, refused=True, echo=True,
@@ -736,15 +736,44 @@ class _Teller:
         """As in "The Front agreed to release them", "refused to hand them over", "releases them on Monday"."""
         table = self.h.undertakings
         found = undertaken_at(self.s, at, form, table) or present_at(self.s, at, form, table)
-        if found is None or self._is_denied(at):
+        if found is None or self._is_told_as_speech(at) or self._is_denied_by_voice(at):
             return None
         subject, _, first = self._subject(at)
-        if subject is None or subject.kind is ActorKind.OTHER or subject.name in _NOBODY:
+        if found.got is not None:
+            giver = self._behind(found.got + 1, min(found.stop, found.got + _NEAR), self.h.from_)
+            subject = giver[0] if giver is not None else None
+        if form in table.unowned and subject is None and at + 1 < self.s.size and self.words[at + 1].is_word:
+            place = self._place(at + 1, at + 2)
+            subject = Actor(place, self.s.view.text[slice(*place)], ActorKind.OTHER, Attribution.NAMED)
+        if subject is None and self.s.tongue.verb_first and found.got is None:
+            subject = self._whoever(at)
+        if subject is None or subject.name in _NOBODY:
+            return None
+        if subject.kind is ActorKind.OTHER and self.s.tongue.verb_first and form not in table.unowned:
             return None
         return RawEvent(
             EventKind.COMMITMENT, self._place(first, found.stop), by=subject, refused=found.refused, echo=True,
             strict=found.strict, rule=f'"{self.words[at].text}"',
         )  # fmt: skip
+
+    def _whoever(self, at: int) -> Actor:
+        """Whom a verb means that names nobody: the last who agrees with it."""
+        word = self.words[at]
+        head = "she" if word.text.endswith("ت") else "they" if word.text.endswith("وا") else "he"
+        return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, head)
+
+    def _is_told_as_speech(self, at: int) -> bool:
+        """Whether a verb gives somebody's words, of which a promise is read already."""
+        start, stop = self.words[at].start, self.words[at].stop
+        return any(
+            v.manner is Manner.PROMISED and v.contents and v.cue[0] < stop and start < v.cue[1] for v in self.r.voices
+        )
+
+    def _is_denied_by_voice(self, at: int) -> bool:
+        place = self.words[at].start
+        around = [v for v in self.r.voices if v.region[0] <= place < v.region[1]]
+        inner = min(around, key=lambda v: v.region[1] - v.region[0], default=None)
+        return inner is not None and inner.manner is Manner.DENIED
 
     # --- silences -------------------------------------------------------------------------------------------------
 
@@ -852,6 +881,13 @@ def _with_pronoun(actor: Actor | None) -> Actor | None:
     if actor is None or actor.kind is not ActorKind.PRONOUN or actor.name not in _SUBJECTS:
         return actor
     return replace(actor, head=_SUBJECTS[actor.name])
+
+
+def _is_same(one: RawEvent, other: RawEvent) -> bool:
+    """Whether two events of a kind are one: "refused | to promise" is one refusal."""
+    if one.kind is EventKind.COMMITMENT:
+        return one.place[0] < other.place[1] and other.place[0] < one.place[1]
+    return one.place == other.place
 
 
 _MENTIONING = ("הזכיר", "הזכירה", "הזכירו", "לאזכר")
