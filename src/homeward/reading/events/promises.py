@@ -56,6 +56,9 @@ def propose_promise(
     told = base.manner is Manner.PROMISED and not statement.direct
     if match is None and told and ours and language.promised_act:  # lamps and wages are no matter of ours
         match = language.promised_act.match(text[slice(*place)])
+    if match is None and language.foretold is not None:
+        named = bool(room.mentions_in(place))
+        match = language.foretold(text, place, sworn=base.manner is Manner.PROMISED, ours=named)
     refused = language.promise_refused.search(text, *place) if language.promise_refused else None
     match = refused or match
     if match is None or base.manner in (Manner.DENIED, Manner.DEMANDED, Manner.ASKED) or not statement.chained.actors:

@@ -270,6 +270,7 @@ class Language:
         promises_told: its clauses tell of promises, so that `commitment` need not be looked for.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         promise_refused: words by which somebody refuses to promise anything.
+        foretold: the verb in the future by which words promise an act, by the forms of a language's verbs.
         unpromised: a verb of promising with the words by which it promises nothing: asked, doubted, to oneself.
         stem: the word without its ending, for languages that inflect names.
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
@@ -325,6 +326,7 @@ class Language:
     stem: Callable[[str], str] | None = None
     promise_refused: re.Pattern[str] | None = None
     unpromised: re.Pattern[str] | None = None
+    foretold: Callable[..., re.Match[str] | None] | None = None
     describe: Callable[[str, Place], Actor] | None = None
     reprinted: re.Pattern[str] | None = None
     frame: Callable[[str, Sequence[Paragraph]], tuple[int, tuple[Actor, ...]] | None] | None = None

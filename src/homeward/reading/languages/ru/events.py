@@ -67,8 +67,6 @@ class _Events(Contacts, Handovers, Silences):
         if any(v.contents and any(a <= match.start() < b for a, b in v.contents) for v in self.voices):
             return None
         by = subject_of(self.view, match.end() - 1) or subject_of(self.view, match.start())
-        if by is None:
-            return None
         place = (self.view.start, self.view.stop)
         return RawEvent(
             EventKind.COMMITMENT, place, by=by, refused=refused, echo=True, rule=f'"{match.group().strip()}"'
