@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
+from homeward.reading.languages.unmarked import chained
 from homeward.reading.languages.unmarked.described import asks_from, belongs, clause_end, is_noun_too
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, fold, read_words
 from homeward.records import Attribution
@@ -57,6 +58,8 @@ class Sentence:
         self.view = view
         self.tongue = tongue
         self.words = read_words(view, tongue)
+        if not tongue.verb_first:
+            self.words = chained.without_verbs_in_chains(self.words)
         self.size = len(self.words)
 
     # --- where it begins and ends ---------------------------------------------------------------------------------
@@ -88,9 +91,11 @@ class Sentence:
     def _after_clause(self, start: int, at: int, limit: int) -> int:
         """Behind a clause without "who" that tells more of whoever speaks: "(denied) a vet | works in the village | that"."""
         led = start > 0 and self.words[start - 1].cue is not None
-        if not self.tongue.verb_first or not led or not self.words[at - 1].is_word:
+        if not self.words[at - 1].is_word:
             return at
-        return min(limit, clause_end(self.words, at, self.words[start]))
+        if not self.tongue.verb_first:
+            return min(limit, chained.clause_end(self.words, at, start))
+        return min(limit, clause_end(self.words, at, self.words[start])) if led else at
 
     def _office_end(self, at: int, stop: int, limit: int) -> int | None:
         """The comma behind a longer office, if its holder is named between it and another comma: "commissioner | for X in Y, Z,"."""
@@ -159,6 +164,9 @@ class Sentence:
                 place = close
                 continue
             if self._ends_before(place, at, limit):
+                behind = place if self.tongue.verb_first else chained.called_end(self.words, place)
+                if place < behind <= limit:
+                    return behind
                 break
             place += 1
         return place
@@ -199,7 +207,7 @@ class Sentence:
         if word.cue is not None and not word.any(PEOPLE):
             return False
         if word.any(ENDS | Kind.PREPOSITION | Kind.OF):
-            return False
+            return not self.tongue.verb_first and chained.is_participle(self.words, at)
         if self.looks_like_verb(at) and not (at > 0 and self.words[at - 1].text in _COMMAS):
             return False
         named = at + 1 < self.size and self.words[at + 1].any(Kind.NAME) and not self.words[at + 1].prefix
@@ -276,7 +284,7 @@ class Sentence:
         if not word.is_word:
             return word.text not in _INNER_MARKS
         if (word.dated or word.text[0].isdigit()) and not (self.tongue.verb_first and self._is_quoted(at)):
-            return True
+            return self.tongue.verb_first or not chained.belongs(self.words, at, start, self.tongue.adjectives)
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
@@ -284,7 +292,9 @@ class Sentence:
             return False
         if not self.tongue.verb_first and self._is_kept_name(at, start):
             return False
-        if not self.tongue.verb_first and self._says_for_what(at, start):
+        if not self.tongue.verb_first and (
+            self._says_for_what(at, start) or chained.belongs(self.words, at, start, self.tongue.adjectives)
+        ):
             return False
         if self.tongue.verb_first and word.text in _DEMONSTRATIVES:
             return True
@@ -1044,7 +1054,7 @@ class Sentence:
         """Before "in ..." behind an office that is explained already: "spokesman of the Front | in the north"."""
         if self.tongue.verb_first:
             return stop
-        if self.words[start].lemma in _SENT_ABROAD:
+        if self.words[start].lemma in _SENT_ABROAD or self.words[start].any(Kind.BODY):
             return stop
         for at in range(start + 2, stop):
             whole = self.words[at - 1].definite or self.words[at - 2].any(Kind.BODY)
@@ -1213,6 +1223,8 @@ class Sentence:
             )
             if kind_of and not words[place - 1].definite and not self.tongue.verb_first:
                 return None  # "a man of the intelligence | French"
+            if not self.tongue.verb_first and self._comes_from(start, place, stop):
+                return None
             if word.any(Kind.NAME) and not word.prefix:
                 if self._is_of_what(start, place, stop):
                     return None  # "a seller of carpets", "a diplomat from the West"
@@ -1230,6 +1242,13 @@ class Sentence:
             explained = explained or not self._is_adjective(place)
             place += 1
         return None
+
+    def _comes_from(self, start: int, at: int, stop: int) -> bool:
+        """Whether the last word is "from" a place behind somebody without article: "a taxi driver | from Hebron"."""
+        word, head = self.words[at], self.words[start]
+        plain = not word.kind and word.text[0] == "מ" and len(word.text) > 4 and not word.definite
+        loose = not head.definite and not head.possessive and not any(w.definite for w in self.words[start:at])
+        return plain and loose and at + 1 == stop and at - start >= 2 and not self.words[at - 1].any(Kind.NAME)
 
     def _is_of_what(self, start: int, at: int, stop: int) -> bool:
         """Whether one listed name behind an Arabic office without article says whose or what: it names no holder."""

@@ -686,6 +686,13 @@ _LONGEST_QUOTED = 6
 def _is_definite(text: str, known: Known, tongue: Tongue) -> bool:
     if tongue.verb_first and text.startswith("لل") and len(text) > 4 and not known.kind & Kind.NAME:
         return True
+    if (
+        known.kind & Kind.BODY
+        and known.lemma.endswith("ה")
+        and text.endswith("ת")
+        and known.lemma.startswith(tongue.article)
+    ):
+        return False  # "the board" without its article, of which another noun depends
     return text.startswith(tongue.article) and len(text) > len(tongue.article) + 1 and not known.kind & Kind.NAME
 
 
