@@ -96,7 +96,10 @@ class Acquaintance:
             last, first = _without_ending(words[-1]), _without_ending(words[0])
             if actor.name not in (known := self._families.setdefault(last, [])):
                 known.append(actor.name)
-            if len(self._people.get(last, "").split()) < len(words) and not _is_initial(words[0]):
+            known_so = self._people.get(last, "").split()
+            if _is_initial(words[0]):
+                self._people.setdefault(last, actor.name)  # "J. Ruhl", until "Jana Ruhl" is named
+            elif len(known_so) < len(words) or _is_initial(known_so[0]):
                 self._people[last] = actor.name
             if not _is_initial(words[0]):
                 self._given.setdefault(first, actor.name)

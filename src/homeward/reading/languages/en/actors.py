@@ -683,6 +683,13 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
             return False
         token = pieces[place + step]
         bare = _bare(token)
+        if (
+            step > 1
+            and bare in w.MEDIUM_HEADS
+            and token.text[:1].isupper()
+            and _may_be_past(pieces, place + step - 1)
+        ):
+            return False  # "a tape | reached Radio Marsh"
         if bare in w.ROLE_HEADS and not (step < 2 and bare in w.ONLY_IN_TITLES and token.text.islower()):
             return step > 0
         plural = step == 0 and place and pieces[place - 1].text.endswith("s")
@@ -699,6 +706,13 @@ def _leads_to_role(pieces: list[Token], place: int, limit: int) -> bool:
         if _is_possessive(token) and step == 0 and not token.text[0].isupper():
             return True
     return False
+
+
+def _may_be_past(pieces: list[Token], at: int) -> bool:
+    """Whether a word before a medium's name is the verb of the noun before: "a tape | reached Radio Marsh"."""
+    bare = _bare(pieces[at])
+    past = bare in w.PAST_TENSE or (bare.endswith("ed") and bare not in w.NO_VERBS)
+    return past and not pieces[at - 1].text.endswith("ly")
 
 
 def _is_behind_article(pieces: list[Token], at: int) -> bool:

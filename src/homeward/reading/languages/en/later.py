@@ -89,7 +89,9 @@ _PASSED = re.compile(
 )
 # "Its source was a policeman", "The agency's sources are two officials"
 _SOURCE = re.compile(
-    r"(?:Its|Their|The (?:agency|paper|newspaper|radio|station|channel|site|website|daily)['’]s) (?:only )?sources? (?:was|were|is|are) "
+    r"(?:Its|Their|The (?:agency|paper|newspaper|radio|station|channel|site|website|daily)['’]s) (?:only )?sources? (?:was|were|is|are) |"
+    r"(?:It|They) (?:had|has|have|says it had|says it has) (?:(?:earlier |first |also |since )?(?:spoken|talked) (?:to|with)|it from|this from|"
+    r"the (?:story|news|words?) from) (?:the |an? )?"
 )
 _THE_WORDS = re.compile(r"^(?:the|his|her|its|their|these|those) ", re.IGNORECASE)
 # "Ruhl spoke to Radio Marsh", "gave an interview to", and the medium first: "Radio Marsh interviewed Ruhl"

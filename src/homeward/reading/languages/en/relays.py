@@ -320,9 +320,11 @@ def _cited_beside(view: View, items: list[Item], voice: Voice, *, cited: bool) -
     )
     if after is not None:
         for k in range(after + 1, min(after + 6, len(items) - 2)):
-            if items[k].low in ("spoke", "spoken", "talked") and items[k + 1].low in ("to", "with"):
+            spoke = items[k].low in ("spoke", "spoken", "talked") and items[k + 1].low in ("to", "with")
+            if spoke or (items[k].low == "it" and items[k + 1].low == "from"):
                 first = items[k + 2].actor
-                if first is not None and k + 2 < len(items) and first.place[1] <= voice.cue[0]:
+                behind = voice.contents[-1][1] <= voice.cue[0]  # "..., says Radio Marsh, which spoke with Kell"
+                if first is not None and (first.place[1] <= voice.cue[0] or behind):
                     return replace(voice, speaker=first, relays=(*voice.relays, speaker), source=None)
     return voice
 

@@ -68,6 +68,8 @@ def set_phrases(items: list[Item]) -> Iterator[Voice]:
         yield from _waved_away(items)
     if "by" in lows and not lows.isdisjoint(_DONE):
         yield from _passive(items)
+    if "to" in lows:
+        yield from _turned_to_say(items)
     yield from _came_from(items)
     if not lows.isdisjoint(_TAIL_LEADS):
         yield from _told_behind(items)
@@ -219,6 +221,40 @@ def _waved_away(items: list[Item]) -> Iterator[Voice]:
         yield _voice(cue, items[subject].actor, region, Manner.DENIED)
 
 
+_TURNS_TO = frozenset(  # what somebody does in order to say something
+    w.split(
+        "rang telephoned phoned called wrote cabled wired emailed e-mailed texted radioed messaged faxed came went rose stood stepped appeared "
+        "emerged returned interrupted broke turned used uses took takes seized grabbed chose got stopped paused leaned drove walked hastened hurried "
+        "rushed lost wasted summoned gathered convened rings telephones phones calls writes comes rises appears returns interrupts turns"
+    )
+)
+_TO_SAY = {
+    **dict.fromkeys(w.split("say announce declare explain add report complain insist stress repeat state tell assure inform let"), Manner.SAID),
+    **dict.fromkeys(w.split("deny"), Manner.DENIED), **dict.fromkeys(w.split("promise pledge vow swear"), Manner.PROMISED),
+    **dict.fromkeys(w.split("warn threaten"), Manner.WARNED), **dict.fromkeys(w.split("confirm admit"), Manner.CONFIRMED),
+    **dict.fromkeys(w.split("demand"), Manner.DEMANDED),
+}  # fmt: skip
+
+
+def _turned_to_say(items: list[Item]) -> Iterator[Voice]:
+    """Read "took the microphone to say that ...", "rang the mayor to warn him that ...": what is done is done to say it."""
+    for at in range(2, len(items) - 4):
+        manner = _TO_SAY.get(items[at + 1].low) if items[at].low == "to" else None
+        if manner is None:
+            continue
+        that = next((k for k in range(at + 2, min(at + 6, len(items) - 2)) if items[k].low == "that"), None)
+        verb = next((k for k in range(at - 1, max(0, at - 9), -1) if items[k].low in _TURNS_TO), None)
+        subject = _subject(items, verb + 1) if verb is not None else None
+        if that is None or subject is None or verb is None or items[verb].low not in _TURNS_TO:
+            continue
+        if any(i.low in w.NEGATIONS or i.low in w.SAYING for i in items[subject:at] if i is not items[verb]):
+            continue
+        stop = _end(items, that + 2)
+        if _is_clause(items, that, stop):
+            region = (items[that + 1].start, items[stop - 1].stop)
+            yield _voice((items[at + 1].start, items[at + 1].stop), items[subject].actor, region, manner)
+
+
 _DENYING: dict[str, tuple[str, ...]] = {}
 for _verb, _behind in (
     ("brushed brushes", "aside"), ("waved waves", "away"), ("laughed laughs", "off"), ("shrugged shrugs", "off"), ("swept sweeps", "aside"),
@@ -278,7 +314,17 @@ _CLAUSES = frozenset(w.split("and but that while although because if as"))
 
 def _came_from(items: list[Item]) -> Iterator[Voice]:
     """Read "From the consul came the news that ..."."""
-    if len(items) < 7 or items[0].low != "from" or items[1].actor is None or items[2].low not in ("came", "comes"):
+    if len(items) < 7 or items[0].low != "from" or items[1].actor is None:
+        return
+    if items[2].low in ("we", "i") and items[3].low in ("learn", "hear", "know", "have", "gather", "understand"):
+        that = next((k for k in range(4, 6) if items[k].low == "that"), None)
+        if that is not None and _is_clause(items, that, _end(items, that + 2)):
+            stop = _end(items, that + 2)
+            yield _voice(
+                (items[2].start, items[that - 1].stop), items[1].actor, (items[that + 1].start, items[stop - 1].stop)
+            )
+        return
+    if items[2].low not in ("came", "comes"):
         return
     at = next((k for k in range(3, min(7, len(items) - 2)) if items[k].low == "that" or items[k].text == ":"), None)
     if at is None or items[at - 1].low not in _UTTERED:

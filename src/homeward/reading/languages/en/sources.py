@@ -99,6 +99,9 @@ def trimmed(text: str, place: Place) -> Place:
     lasting = _LASTING.search(phrase)
     if lasting is not None and lasting.start():
         phrase = phrase[: lasting.start()]  # "the page Lions an hour later", "the assembly likewise"
+    asking = _MEDIUM_ASKED.match(phrase)
+    if asking is not None:
+        phrase = asking["medium"]  # "Radio Marsh, which spoke with Kell": two
     acting = _NAME_AND_VERB.match(phrase)
     if acting is not None:
         phrase = acting["name"]  # "Petar Vasko used", "Petar Vasko there"
@@ -157,7 +160,7 @@ _ASIDE = re.compile(
 )
 _BEHIND_PLACE = re.compile(r"\b(?:to|in|at|from|near|into|over|inside|outside|around) $")
 _LEAD = re.compile(
-    r"(?:[ap]\.?m\.?,?|himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting|(?:it|them|him)(?=\s+(?-i:[A-Z])))\s+|[\s\"“”,:;—–-]+",
+    r"(?:[ap]\.?m\.?,?|himself|herself|itself|themselves|by|from|to|as|that|but|and|when|while|where|because|according to|citing|quoting|(?:it|them|him|all|what)(?=\s+(?-i:[A-Z])))\s+|[\s\"“”,:;—–-]+",
     re.IGNORECASE,
 )
 _NAME_AND_PLACE = re.compile(r"((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+) (?:at|in|on|after|before|during|from) ")
@@ -186,6 +189,9 @@ _VERBS = (
 )
 
 
+_MEDIUM_ASKED = re.compile(
+    r"(?P<medium>[^,]{3,50}), which (?:had |has |also )*(?:spoke|spoken|talked|met|interviewed|quotes|quoted|cites|cited|credits|credited|asked|reached|heard)\b"
+)
 _NAME_AND_VERB = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+) (?:(?!(?:armed|united|detained|wounded|based|allied|backed|affiliated|accused)\b)[a-z]{2,}ed|there|here|then|now|again)"
     r"(?: [a-z].*)?$"
@@ -194,7 +200,7 @@ _CUT_SHORT = re.compile(
     r",? (?:who|which|that) (?:has |had |have )?(?:spoke|spoken|talked|told|said|wrote|was|were|had|has|is)$"
 )
 _LOOSE = re.compile(
-    r"(?:[\s,;:—–-]+(?:as|that|to|by|who|whose|which|when|while|if|because|and|but|in|on|of|for|it|he|she|they|has|had|was|is))?[\s,;:—–-]*$",
+    r"(?:[\s,;:—–-]+(?:as|that|to|by|who|whose|which|when|while|if|because|and|but|in|on|of|for|it|he|she|they|we|has|had|was|is))?[\s,;:—–-]*$",
     re.IGNORECASE,
 )
 

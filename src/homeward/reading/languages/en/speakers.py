@@ -221,6 +221,9 @@ def before_apposition(items: list[Item], comma: int) -> Actor | None:
     inside = items[open_at + 1 : comma]
     if not inside:
         return None
+    through = open_at > 2 and items[open_at - 2].low in ("by", "in", "on") and inside[0].low == "which"
+    if through and items[open_at].text == "," and any(i.text == "," for i in items[max(0, open_at - 8) : open_at]):
+        return before_apposition(items, open_at)  # "Kell, quoted by Radio Marsh, which the Herald quotes, said"
     outer = items[open_at - 1].actor if open_at > 0 and items[open_at].text in (",", "(", "—", "–") else None
     alone = inside[0].actor if len(inside) == 1 else None
     if outer is not None:

@@ -325,6 +325,8 @@ def _stands_nearer(view: View, source: Place, cue: Place, voice: Voice) -> bool:
     speaker = voice.speaker
     if speaker is None or speaker.place[1] > source[0] or voice.rule in _KNOWING or voice.same_speaker:
         return False
+    if voice.rule == "set-phrase" and view.text[slice(*cue)].startswith("to "):
+        return False  # "telephoned | the mayor to say"
     between = view.text[source[1] : cue[0]].lower().split()
     if (
         led := _LED.search(view.text, max(view.start, speaker.place[1]), source[0])
@@ -555,7 +557,7 @@ _STANCE = re.compile(  # what somebody thinks, feels, learns or means to do: no 
     re.IGNORECASE,
 )
 _NOT_DENIED = re.compile(
-    r"(?:not|never|n['’]t) (?:be |been )?(?:den(?:y|ied)|disputed?|rul(?:e|ed) out|conceal(?:ed)?|hid(?:e|den)?)\b",
+    r"(?:not|never|n['’]t) (?:be |been )?(?:den(?:y|ied)|disputed?|exclude[ds]?|discount(?:ed)?|rul(?:e|ed) out|conceal(?:ed)?|hid(?:e|den)?)\b",
     re.IGNORECASE,
 )
 

@@ -333,7 +333,7 @@ def _told_that(items: list[Item], at: int, verb: int) -> Voice | None:
 _CONVEYING = frozenset(
     w.split(
         "conveyed conveys relayed relays passed passes brought brings carried carries delivered delivers transmitted forwarded read reads "
-        "repeated repeats communicated reported reports disclosed has had cites cited announced came returned back published publishes printed prints ran runs aired airs posted broadcast released"
+        "repeated repeats communicated reported reports disclosed has had have cites cited announced came returned back published publishes printed prints ran runs aired airs posted broadcast released"
     )
 )
 _PROMISES = frozenset(
@@ -379,7 +379,9 @@ def _conveyed(items: list[Item], at: int) -> Voice | None:
             return None
         place = (items[that + 1].start, _end_of(items, that))
         cue = (items[at].start, items[that - 1].stop)
-        return Voice(cue, Manner.SAID, owner, place, contents=(place,), relays=(carrier,), rule="told-by")
+        ours = carrier.kind is ActorKind.PRONOUN and carrier.head in ("we", "i")
+        relays = () if ours else (carrier,)
+        return Voice(cue, Manner.SAID, owner, place, contents=(place,), relays=relays, rule="told-by")
     return None
 
 

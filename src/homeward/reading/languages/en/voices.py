@@ -33,6 +33,7 @@ from homeward.reading.languages.en.contents import (
 from homeward.reading.languages.en.set_phrases import set_phrases
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
+from homeward.reading.languages.en.tails import aside_of, named_behind
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.segment import Quotation
 from homeward.records import Attribution, Manner
@@ -56,7 +57,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items),
+        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items), named_behind(items), _aside_behind(view, items),
         *set_phrases(items),
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) for v in found):
@@ -368,6 +369,21 @@ def _told_by(view: View, items: list[Item]) -> Voice | None:
     return None
 
 
+def _aside_behind(view: View, items: list[Item]) -> Voice | None:
+    """Read "They left by bus, as the mayor would have it." and "..., on the mayor's own showing."."""
+    stop = len(items)
+    while stop and items[stop - 1].text in ENDING:
+        stop -= 1
+    comma = next((k for k in range(stop - 1, max(2, stop - 9), -1) if items[k].text in (",", "–", "—")), None)
+    if comma is None or comma + 2 > stop or any(i.quote for i in items[:comma]):
+        return None
+    aside = aside_of(view, items, comma + 1, stop)
+    if aside is None or any(i.low in w.SAYING for i in items[:comma]):
+        return None
+    region = (items[0].start, items[comma - 1].stop)
+    return Voice(aside[0], Manner.SAID, aside[1], region, contents=(region,), rule="according-to")
+
+
 _CLAUSE_LEADS = frozenset([",", ";", "and", "but", ":"])
 _TOLD_OF = frozenset(
     w.split("agreed understood underscored hoped mentioned discussed clear known believed feared learned learnt")
@@ -418,6 +434,8 @@ _BEFORE_MAIN = frozenset(["when", "after", "before", "if", "although", "while", 
 def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Inserted | None:
     """The cue and speaker of what stands between two commas, if that is all that it holds."""
     k = begin + 1 if items[begin].low == "as" else begin
+    if (aside := aside_of(view, items, begin, stop)) is not None and items[begin].actor is None:
+        return _Inserted(0, 0, aside[0], Manner.SAID, aside[1])
     if items[k].low == "by" and (told := _ACCOUNT.search(view.text[items[k].start : items[stop - 1].stop])):
         place = (items[k].start, items[stop - 1].stop)
         actor = items[k + 1].actor
@@ -436,6 +454,10 @@ def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Ins
         return _Inserted(0, 0, (items[k].start, items[k + 1].stop), Manner.SAID, guest)
     if items[k].low in w.SAYING and k + 1 < stop and items[k + 1].actor is not None:
         verb, who = k, k + 1  # "says Zhuk"
+    elif items[k].actor is not None and [i.low for i in items[k + 1 : stop]] in (["has", "it"], ["had", "it"]):
+        who_has = items[k].actor
+        cue = (items[k + 1].start, items[stop - 1].stop)
+        return _Inserted(0, 0, cue, Manner.SAID, who_has) if who_has is not None else None
     elif items[k].actor is not None:
         verb, who = k + 1, k
         while verb < stop and is_adverb(items[verb]):
@@ -773,6 +795,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False
     if any(b in w.NEGATIONS for b in before[-2:]) or before[-1:] == ["to"]:
         return False
+    if before[-1:] and before[-1] in _ARTICLES and low.endswith("ing"):
+        return False  # "gave an undertaking that"
     if low in ("briefed", "informed") and following in ("on", "about", "of"):
         return False
     if low in ("claimed", "claiming", "claims") and following == "to" and items[at + 2 : at + 3]:
@@ -806,6 +830,7 @@ def _is_cue(items: list[Item], at: int) -> bool:
     return not (low == "reported" and following in ("missing", "killed", "dead"))
 
 
+_ARTICLES = frozenset(["a", "an", "the", "this", "no"])
 _NOUNS_TOO = frozenset(w.split("remarks comments posts texts notes replies"))
 
 

@@ -129,6 +129,18 @@ def _first_posted(way: list[Actor], ways: Sequence[Way]) -> list[Actor]:
         posted = step.giver is None and network.name in _POSTED_ON and not _among(network, way)
         if posted and len(way) > 1 and 0 < way[1].place[0] - network.place[1] < _SHARED_BY:
             return [way[0], network, *way[1:]]
+        cited = step.giver is not None and step.cited and _is_medium(step.giver) and not _among(step.giver, way)
+        if cited and step.giver is not None and len(way) > 1 and _is_medium(way[1]) and _same(network, way[1]):
+            return [way[0], step.giver, *way[1:]]  # "The Herald copies a Radio Marsh interview in which"
+        first = step.giver is not None and _same(step.giver, way[0]) and not step.cited and _is_medium(network)
+        if (
+            first
+            and len(way) > 1
+            and not _among(network, way)
+            and network.place[1] < way[1].place[0]
+            and _is_medium(way[1])
+        ):
+            return [way[0], network, *way[1:]]
     return way
 
 
@@ -321,7 +333,7 @@ _TELLING = re.compile(
     r"publish|heard|learn|monitored|asked|picked|aired|refer|authority|statement|letter|post|remarks|comments|message|"
     r"video|audio|record|sent|mailed|channel|page|account|write|wrote|writing|posted|article|call|has it|had it|have it|"
     r"reprint|repeat|echo|translat|passed|showed|shown|gave|appearing|appeared|column|on X\b|televised|footage|via|"
-    r"through|whose|phone|e-?mail|rang|fax|text|op-ed|essay|memo|note|recording|tape|clip|minutes|transcript|broadcast|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
+    r"through|whose|borrow|cop(?:y|ies|ied)|lift|crib|takes|took|phone|e-?mail|rang|fax|text|op-ed|essay|memo|note|recording|tape|clip|minutes|transcript|broadcast|\bIn the |giving|naming|as its source| on [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:that|\ufffc))",
 )
 
 
@@ -404,6 +416,10 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
             }:
                 if (near or whom) is not None:
                     yield Way(near or whom, receiver, item.start)
+        elif low in _BORROWS and (taken := _taken_from(view, items, k)) is not None:
+            if taken.giver is not None:
+                yield Way(None, taken.giver, item.start)
+            yield taken
         elif low == "in" and k == 0 and len(items) > 3 and items[2].text == ",":
             receiver = _medium(view, items, 1, sure=True)
             if receiver is not None:
@@ -441,6 +457,31 @@ def _ways(view: View, items: list[Item]) -> Iterator[Way]:
 _ONCE = frozenset(
     w.split("once formerly previously long to often regularly occasionally earlier")
 )  # "once wrote for the Post"
+
+
+_BORROWS = frozenset(
+    w.split(
+        "borrows borrowed copies copied reprints reprinted lifts lifted cribs cribbed takes took reproduces reproduced repeats repeated rehashes summarises summarised"
+    )
+)
+
+
+def _taken_from(view: View, items: list[Item], at: int) -> Way | None:
+    """Read "The Herald borrows from Radio Marsh an interview in which ...", "copies a Radio Marsh interview"."""
+    receiver = speaker_of(items, at, has_earlier=False, inverts=False)[0]
+    if receiver is None or not _is_medium(receiver):
+        return None
+    for k in range(at + 1, min(at + 6, len(items))):
+        actor = items[k].actor
+        if actor is None:
+            if items[k].kind != "word" or items[k].low in w.SAYING or items[k].low == "that":
+                return None
+            continue
+        giver = plain_medium(view, actor)
+        led = items[k - 1].low == "from" or giver is not actor or k == at + 1
+        fits = _is_medium(giver) and led and giver.name.lower() != receiver.name.lower()
+        return Way(giver, receiver, items[at].start, cited=True) if fits else None
+    return None
 
 
 _REPORTED = frozenset(
