@@ -204,14 +204,65 @@ def _weekday(slots: Slots, before: str = "") -> list[Draft]:
         return typed(draft_of(slots, with_part(period, slots), f"that day of a week counted from {seen_from(slots)}"))
     shift = slots.number("shift") if "shift" in slots else None
     tense = slots.scene.tense(slots.first, slots.last)
+    onto, items = slots.scene.rules.onto, slots.scene.items
+    if onto and items.prefixes.get(slots.first, "").endswith(onto):
+        if tense <= 0 and slots.first == slots.last and " " not in str(items.keys[slots.first]):
+            return []  # "לשבת", to sit
+        tense = tense or 1  # "set for Tuesday"
     if tense > 0 and shift is None and weekday == today.weekday() and slots.scene.is_deadline(slots.first):
         shift = 1
     day, because, qualifier = _find_weekday(weekday, shift, tense, today)
     if before:
         day, because = day - timedelta(days=7), f"the last but one such weekday before {today.isoformat()}"
-    if slots.scene.rules.to_the_day:
+    surely = "shift" in slots and slots.key("shift") in items.grammar.values.get("latest", {})
+    if slots.scene.rules.to_the_day or surely:
         qualifier = ""
     return typed(draft_of(slots, with_part(Period("D", day), slots), because, qualifier))
+
+
+_CONSTRUCT = ("ים", "ות", "י")
+
+
+def _ordinal_day(slots: Slots) -> list[Draft]:
+    """For "בשלישי", a weekday by its number alone; "בשני המקרים" is "in both cases"."""
+    items = slots.scene.items
+    prefix = items.prefixes.get(slots.first, "")
+    after = items.keys[slots.last + 1] if slots.last + 1 < len(items.keys) else "."
+    raw = items.text[items.starts[slots.last + 1] : items.stops[slots.last + 1]] if after != "." else "."
+    if not prefix.endswith("ב") or not isinstance(after, str) or raw.startswith(("ה", "לציון", "ש")):
+        return []
+    if slots.number("weekday") == 0 and "part" not in slots and raw.endswith(_CONSTRUCT):
+        return []
+    return _weekday(slots)
+
+
+def _weekdays(slots: Slots) -> list[Draft]:
+    """For "between Sunday and Tuesday", of weekdays by their numbers alone."""
+    today = slots.scene.today
+    if today is None:
+        return []
+    one, two = slots.number("weekday"), slots.number("weekday2")
+    shift = slots.number("shift") if "shift" in slots else None
+    day, because, _ = _find_weekday(one, shift, slots.scene.tense(slots.first, slots.last), today)
+    edge = slots.place("weekday2")
+    last = Period("D", day + timedelta(days=(two - one) % 7))
+    return [
+        Draft(slots.first, slots.place("weekday"), because, Period("D", day)),
+        Draft(edge, slots.last, because, last, joined=True),
+    ]
+
+
+def _day_month(slots: Slots) -> list[Draft]:
+    """For "28.5" and "28/5": day and month in figures, without a year."""
+    items = slots.scene.items
+    text = to_ascii_digits(items.text[items.starts[slots.first] : items.stops[slots.last]])
+    found = re.fullmatch(r"(\d{1,2})\s?[./]\s?(\d{1,2})", text)
+    today = slots.scene.today
+    if found is None or today is None or not 1 <= int(found[2]) <= 12:
+        return []
+    tense, due = slots.scene.tense(slots.first, slots.last), slots.scene.is_deadline(slots.first)
+    day, because = nearest_day(int(found[2]), int(found[1]), today, tense, None, due=due)
+    return draft_of(slots, Period("D", day), because)
 
 
 def _find_weekday(weekday: int, shift: int | None, tense: int, today: date) -> tuple[date, str, str]:
@@ -550,6 +601,9 @@ KINDS: Kinds = {
     "nights": _nights,
     "monthday": _monthday,
     "weekday": _weekday,
+    "ordinalday": _ordinal_day,
+    "weekdays": _weekdays,
+    "daymonth": _day_month,
     "near": _near,
     "partday": _partday,
     "part": _part,

@@ -144,7 +144,7 @@ def _is_in_a_name(scene: Scene, draft: Draft) -> bool:
     place, after = draft.first - 1, draft.last + 1
     if place > 0 and items.keys[place] in _QUOTES:
         place -= 1
-    if place >= 0 and items.codes[place] in named and draft.counted is False:
+    if place >= 0 and items.codes[place] in named and not draft.counted and not items.prefixes.get(draft.first):
         return True
     return after < len(items.codes) and items.codes[after] in grammar.chars("named_after")
 
@@ -303,7 +303,10 @@ def _side(scene: Scene, draft: Draft) -> str:
         return ""
     if word in scene.rules.before:
         return "after" if place and keys[place - 1] in scene.rules.negations else "before"
+    opening = keys[place] if place >= 0 else ""
     word = keys[draft.first - 1] if draft.first else ""
+    if isinstance(opening, str) and opening in scene.rules.after and opening not in scene.rules.origins:
+        word = opening
     if scene.rules.occasions and _before_occasion(scene, draft.first):
         return "before"
     if word in scene.rules.origins:  # "a photograph from 2016" says when, "from Monday" since when
@@ -379,7 +382,7 @@ def _join(scene: Scene, earlier: ReadDate, later: ReadDate, one: Draft, two: Dra
     return None
 
 
-_AND = re.compile(r"\s+(?:and\s+|и\s+|و|ו(?:ב-?)?)")
+_AND = re.compile(r"\s+(?:and\s+|и\s+|و|וב?[-־]|ו)")
 
 
 def _are_neighbours(one: Draft, two: Draft) -> bool:

@@ -113,6 +113,7 @@ class DateRules:
         between: words that may stand between such a word and its date ("by noon on Thursday").
         negations: with one of these, "before" is the beginning ("not before 20 November").
         origins, onward: "from" opens a time only before a day or one of these; "a photograph from 2016" does not.
+        onto: the letter written onto a weekday to which something is set ("ל").
         joint: what stands between a vague date and the exact one that overrides it (", on ").
         ranges: (what stands before a range, what between its ends).
         day_first: whether 3/4/2024 is the third of April.
@@ -141,6 +142,7 @@ class DateRules:
     negations: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
     onward: frozenset[str] = frozenset()
+    onto: str = ""
     joint: re.Pattern[str] = field(default_factory=lambda: re.compile(r",\s*|\s*\("))
     ranges: Sequence[tuple[re.Pattern[str], re.Pattern[str]]] = ()
     day_first: bool = True

@@ -54,7 +54,9 @@ _HEBREW_DAYS = {  # ט"ו and ט"ז, not י"ה and י"ו
     for day in range(1, 31)
     for letters in [{15: "טו", 16: "טז"}.get(day, " יכל"[day // 10].strip() + _UNITS_OF_DAYS[day % 10])]
 }
-_HEBREW_MONTHS = numbered("ניסן אייר סיוון|סיון תמוז אב אלול תשרי חשוון|חשון|מרחשוון כסלו|כסליו טבת שבט אדר", 1)
+_HEBREW_MONTHS = numbered(
+    "ניסן אייר סיוון|סיון תמוז אב אלול תשרי חשוון|חשון|מרחשוון כסלו|כסליו טבת שבט אדר|אדר_א'", 1
+) | {"אדר ב'": 13}
 
 _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "month": _MONTHS,
@@ -72,10 +74,15 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         for number, group in enumerate(_DAY_NAMES.split())
         for word in group.split("|")
         for of in ("יום", "ליל")
-    } | {"שבת": 5},
+    } | {"שבת": 5, "מוצ\"ש": 5, "ערב שבת": 4, "ליל שבת": 4},
     "weekdays": {
         f"ימי {word}": number for number, group in enumerate(_DAY_NAMES.split()) for word in group.split("|")
     } | {"שבתות": 5},
+    "this_week": {"השבוע": 0},
+    "latest": marks("האחרון האחרונה"),
+    "nth_plain": {w: n for w, n in _ORDINALS.items() if w[0] != "ה"},
+    "named": marks("חזית גדוד לוחמי רחוב כיכר גשר תנועת קבוצת תוכנית תכנית עיתון מהדורת סדר שדרות שכונת בסיס כוחות מחנה"),
+    "dawn": {"לפנות בוקר": "MO"},
     "ordinal_day": {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4},
     "season": {"אביב": 21, "האביב": 21, "קיץ": 22, "הקיץ": 22, "סתיו": 23, "הסתיו": 23, "חורף": 24, "החורף": 24},
     "number": _NUMBERS,
@@ -111,7 +118,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "night": {"אמש": "-1 NI", "הלילה": "0 NI", "הערב": "0 EV", "הבוקר": "0 MO", "הצהריים": "0 AF"},
     "next_day": marks("למחרת"),
     "part": _PARTS,
-    "prep": marks("ב ב- ל- מ- ה- שב- ול- וב- בה- עד- לכ- מה- מ־"),
+    "prep": marks("ב ב- ב־ ל- ל־ מ- ה- ה־ שב- ול- וב- בה- עד- לכ- מה- מה־ מ־ לה-"),
     "mod": each(
         START="תחילת ראשית תחילתו_של תחילתה_של ראשיתו_של", MID="אמצע אמצעו_של אמצעה_של",
         END="סוף שלהי סופו_של סופה_של סיום",
@@ -125,15 +132,21 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "around": marks("בסביבות סביב"),
     "about_head": marks(" ".join(w for w in _UNITS if "_" not in w and " " not in w)),
     "early": marks("מוקדם_יותר מאוחר_יותר"),
-    "later": marks("לאחר_מכן אחר_כך אחרי_כן מאוחר_יותר"),
+    "later": marks("לאחר_מכן אחר_כך אחרי_כן מאוחר_יותר אחרי_זה"),
     "earlier": marks("קודם_לכן לפני_כן מוקדם_יותר קודם"),
     "vague": {"כמה": "X", "מספר": "X", "כמה וכמה": "X", "שורה של": "X"},
     "and": marks("ו"),
+    "nth_day": {"הראשון": 1, "השני": 2, "השלישי": 3, "הרביעי": 4, "החמישי": 5, "השישי": 6, "השביעי": 7},
     "holiday": {
         "פסח": "J1-15", "ליל הסדר": "J1-14", "ראש השנה": "J7-1", "יום כיפור": "J7-10", "יום הכיפורים": "J7-10",
         "חג הפסח": "J1-15", "חג השבועות": "J3-6", "פורים": "J12-14", "שמחת תורה": "J7-22", "ל\"ג בעומר": "J2-18",
         "חג המולד": "12-25", "פסחא": "E", "חג הפסחא": "E", "עיד אל-אדחא": "H12-10", "עיד אל-פיטר": "H10-1",
         "חג הקורבן": "H12-10",
+        "חג הסוכות": "J7-15", "חג סוכות": "J7-15", "שביעי של פסח": "J1-21", "יום האישה": "3-8", "חג הפורים": "J12-14",
+        "יום הפורים": "J12-14", "מוצאי ראש השנה": "J7-2", "ערב ראש השנה": "J6-29", "יום האישה הבינלאומי": "3-8",
+        "שושן פורים": "J12-15", "חג העצמאות": "J2-5", "חג הקרבן": "H12-10", "עיד אל-אד'חא": "H12-10", "עיד אלאדחא": "H12-10",
+        "עיד אלפיטר": "H10-1", "עיד אל-פטר": "H10-1", "יום זכויות האדם": "12-10", "עשורא": "H1-10",
+        "נורוז": "3-20", "ערב חג המולד": "12-24", "יום השואה": "J1-27", "צום גדליה": "J7-3", "תענית אסתר": "J12-13",
         "סוכות": "J7-15", "חנוכה": "J9-25", "ט\"ו בשבט": "J11-15", "תשעה באב": "J5-9",
     },
     "set": {
@@ -158,7 +171,7 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         for article in ("", "ה")
     },
     "within": marks("תוך בתוך"),
-    "deadline": marks("לא_יאוחר"),
+    "deadline": marks("לא_יאוחר לכל_המאוחר"),
     "hebrew_month": _HEBREW_MONTHS,
     "hebrew_day": _HEBREW_DAYS,
     "joint": marks("ב- , ה-"),
@@ -181,14 +194,23 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( weekday ','? prep? )? day hijri_month ( ','? 'שנת'? year hijri_word? )?"),
     ("date", "( weekday ','? )? day:hebrew_day hebrew_month"),
     ("date prefixed", "day:number month ( ','? {YEAR} )?"),
+    ("date prefixed", "day:nth_plain ( month ( ','? {YEAR} )? | hijri_month ( ','? {YEAR} )? )"),
+    ("date", "( weekday ','? )? day:hebrew_day hijri_month ( ','? 'שנת'? year hijri_word? )?"),
+    ("date", "day:hebrew_day hebrew_month"),
+    ("daymonth", "~prep decimal !=unit !=number !='%/מיליון/מיליארד/אלף/אחוז/אחוזים/ק\"מ/קילומטר/שקל/דולר/מעלות'"),
+    ("daymonth", "~prep day '/' month_figure:figure !='/' !=unit !=number"),
     ("monthday", "~prep day 'חודש' !=month !=shift"),
     ("dayof", "~prep day 'חודש/החודש' shift"),
     ("dayof", "( weekday | 'יום' ) which:nth prep? 'של'? ( 'חודש/החודש' shift? | month ( ','? {YEAR} )? )"),
     ("dayrange", "day ( {DASH} | 'ל-' | 'עד' prep? | 'ועד' prep? | prep ) day2:day month ( ','? {YEAR} )?"),
     ("monthrange", "month ( {DASH} | 'עד' )? month2:month ( year | 'שנת' year | 'של' year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
-    ("weekday", "weekday shift? part?"),
+    ("weekday", "weekday shift? part? !='רעב/אחים'"),
+    ("weekday", "weekday week:this_week part?"),
     ("weekday prefixed", "weekday:ordinal_day ( shift | shift part )"),
+    ("ordinalday", "weekday:ordinal_day part?"),
+    ("weekdays", "~'בין' weekday:ordinal_day ( prep | 'ל-' )? weekday2:ordinal_day shift?"),
+    ("weekdays", "'ימים/הימים' weekday:ordinal_day ( {DASH} | 'עד' )? weekday2:ordinal_day"),
     ("weekday", "weekday 'של'? 'השבוע' week:shift"),
     ("nights", "'לילה/הלילה' 'שבין' ( weekday | weekday:ordinal_day ) ( prep | 'ל-' )? ( weekday2:weekday | weekday2:ordinal_day )"),
     ("near", "near part?"),
@@ -196,8 +218,12 @@ _RULES: Sequence[tuple[str, str]] = (
     ("near", "night"),
     ("ref PRESENT_REF", "'מהדורת/חסות/חדשות/עיתון/ארוחת/תפילת/שעות/שעת/משמרת/אור/רחש/חשכת/אישון' night"),
     ("partday", "rel part"),
+    ("part keep", "part:dawn"),
     ("part", "part"),
     ("holiday", "holiday year?"),
+    ("holiday", "'יום/היום' which:nth_day 'של' holiday year?"),
+    ("fromfeast -", "( {COUNT} ) 'לפני' holiday"),
+    ("fromfeast +", "( {COUNT} ) 'אחרי/לאחר' holiday"),
     ("holiday -1", "'ערב' holiday year?"),
     ("halfmonth", "'מחצית/המחצית' which:ordinal 'של'? ( 'החודש/חודש' shift? | month ( ','? {YEAR} )? )"),
     ("time 24:00", "'חצות'"),
@@ -206,6 +232,10 @@ _RULES: Sequence[tuple[str, str]] = (
     ("clock", "( hour | hour:number ) ampm:part"),
     # months and longer
     ("month", "month ','? {YEAR}"),
+    ("month", "'חודש'? ( hijri_month | hebrew_month ) ( 'שנת'? year )"),
+    ("month", "~'מאז/עד/לפני/אחרי/לאחר/חודש/בין' hijri_month"),
+    ("month", "~mod hijri_month"),
+    ("month prefixed", "hijri_month"),
     ("month", "month shift"),
     ("month prefixed", "month !='קולנוע/סרטים/הסרט/תיאטרון/טלוויזיה/הסרטים/התיאטרון'"),
     ("month", "month:sure_month"),
@@ -235,6 +265,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("published -", "'לפני' approx:about? ( {COUNT} ) !={NOT_AGO}"),
     ("published +", "'בעוד/עוד' approx:about? ( {COUNT} )"),
     ("after", "'כעבור/מקץ' approx:about? ( {COUNT} )"),
+    ("anniversary -", "( 'היום' | 'בדיוק' )? 'לפני' ( {COUNT} ) ( 'היום' | 'בדיוק' )"),
+    ("anniversary -", "'היום' 'לפני' ( {COUNT} ) !={NOT_AGO}"),
     ("counted +", "( {COUNT} ) later"),
     ("counted -", "( {COUNT} ) earlier"),
     ("relative D 1", "next_day"),
@@ -288,17 +320,50 @@ def _read_letters(match: re.Match[str]) -> WholeDate | None:
 
 # --- tense -------------------------------------------------------------------------------------------------------
 
+# The stems of futures behind the letter of "he", "she", "they", with what a plural or a pronoun adds.
+_FUTURE = (
+    "פגש|בקר|תקיי|תחדש|תחיל|פתח|מסור|מסר|שחרר|שוחרר|צא|גיע|טוס|נחת|חזור|חזיר|דון|כריע|חליט|פוג|ערכ|ערוך|ערך|"
+    "קבל|תקבל|מריא|נאם|צביע|חתום|חתמ|חתם|שיב|ענה|ודיע|פרסם|פורסמ|פורסם|תפרסם|תפרסמ|סתיים|סיים|ארח|ועבר|עביר|היה|היו|וכל|תכנס|"
+    "קיים|שלח|שוחח|אשר|דרש|עדכן|חלץ|סע|מלט|וחזר|משכ|משיכ|משיך|משך|ובא|בחן|דע|גיש|וגש|ועלה|עלה|"
+    "תן|ינתן|ינתנ|וקרא|קרא|תייצב|תייצבו|תפלל|שבות|שבתו|פגין|פגינ|שמע|שמעו|ופיע|פליג|עמוד|עמדו|דבר|נסה|בוא|ביא|קבע|לך|לכו|"
+    "תיר|ראה|זכה|ציג|וצג|תחייב|חדש|חודש|פנה|שתתף|סקור|תארח|חקור|צטרף|עבור|בצע|סגר|וזמן|תקשר|בדוק|בדק|טפל|אזין|"
+    "גור|שא|חשוף|סביר|משיל|סיע|חולק|קום|קומו|עצור|פסוק|גזור|ניח|ערער|פתור|סדר|גבה|תחנ|תבקש"
+)
+_SET = re.compile(
+    "[ושכה]*(?:צפוי\\w*|עתיד(?:ה|ים|ות)?|אמור\\w*|מתוכנ\\w+|מתוכנן|נקבע\\w*|נועד\\w*|מיועד\\w*|תוכנ\\w+|זומנ\\w*|הוזמנ\\w*)"
+)
+_CALLED_OFF = re.compile("[וש]?(?:לא|בוטל\\w*|נדחת?ה|נדחו|הוקפא\\w*|נגנז\\w*)")
 _AHEAD = re.compile(
-    r"[ולכש]?(?:נשיב|נשחרר|נחזיר|נמסור|נודיע|ניפגש|נדון|נחליט|נגיב|(?:י|ת)(?:י?פגש|בקר|תקיי|תחדש|תחיל|י?פתח|י?מסו?ר|"
+    r"[ולכש]?(?:נשיב|נשחרר|נחזיר|נמסור|נודיע|ניפגש|נדון|נחליט|נגיב|נפרסם|נעדכן|נביא|נגיד|נדבר|נגיע|נחזור|ניתן|נקרא|נלך|נבקר|"
+    r"(?:י|ת)(?:י?פגש|בקר|תקיי|תחדש|תחיל|י?פתח|י?מסו?ר|"
     r"י?שחרר|שוחרר|צא|גיע|טוס|נחת|חזור|חזיר|דון|כריע|חליט|"
     r"פוג|יערכ|ערוך|תקבל|מריא|נאם|צביע|י?חת[ום]|שיב|ענה|ודיע|פרסם|תפרסם|סתיים|סיים|ארח|ועבר|עביר|הי[הו]|וכל|תכנס|"
     r"קיים|י?צא|י?שלח|שוחח|אשר|י?דרש|עדכן|חלץ|י?סע|מלט|"
     r"וחזר|ימשכ|משיכ|משיך|ובא|י?בחן|י?דע|גיש|ועלה|עלה)\w*|צפוי\w*|עתיד(?:ה|ים|ות)?|אמור\w*|מתוכנ\w+|מתכונ\w+|חייב\w*|"
-    r"נקבע\w*|נדחה|יש)|"
+    r"נקבע\w*|נדחה|יש|מיועד\w*|זומנ\w*|מתכנס\w*|מקוו?ה|מקווים|מקוות)|"
+    rf"[ולכש]*[ית]י?(?:{_FUTURE})(?:י|ו|נה|ני|נו|ם|ן|הו|ך|כם|כן|ה)?|"
     r"[ושכ]?(?:אשאל|אבוא|אשלח|אבדוק|אגיד|אומר|אראה|אפגוש|אפגש|אתקשר|אודיע|אעביר|אחזור|אחזיר|אביא|אתן|אסע|אטוס|אדבר|אכתוב|אנסה|אבקש|"
-    r"אדרוש|אמסור|אציג|אגיע|אהיה|אעשה|אברר|אשיב|אצא|אשחרר|אפרסם|אביאם|נשאל|נבוא|נשלח|נביא|נצא|נטוס|ניסע|נבדוק|נעביר)|"
+    r"אדרוש|אמסור|אציג|אגיע|אהיה|אעשה|אברר|אשיב|אצא|אשחרר|אפרסם|אביאם|אעדכן|אלך|אפנה|אגיש|אענה|אקבל|אראה|אקח|אמסרם|"
+    r"נשאל|נבוא|נשלח|נצא|נטוס|ניסע|נבדוק|נעביר)|"
     r"[ושכ]?י(?!צא|רד|דע|שב|זמ|שנ|בא|לד|סד|רה|עצ|יח)[א-ת]{2,5}ו|[ושכ]?(?:ישוב|תשוב|להיפגש|לבקר|לשוחח|לארח)"
 )
+# A promise, an order or a plan, with what it is for behind it: "promised | to free them on Tuesday".
+_PROMISED = re.compile(
+    "[וש]?(?:הבטיח|התחייב|נשבע|הסכימ?|הסכימו|הוסכם|סוכם|סיכמו|הציע|איימ?|הורה|התיר|תכננ?|החליט|הוחלט|קרא|קורא|ביקש|אישר|קבע|"
+    "נתן|הציב|אישור|בקשה|רשות)(?:ה|ו|ים|ת|ות)?"
+)
+_PLAIN_NOUN = re.compile(
+    "תשוב(?:ה|ות)|ביקור|פגיש(?:ה|ות)|שחרור\\w?|רשימה|שיחה|ישיבה|דיון|הודעה|פרטים|עדכון|לביקור|לפגישה|לשיחה|ראיות|סימן"
+)
+_INFINITIVE = re.compile("ל[א-ת]{3,}|כי|ש[ית][א-ת]{2,}")
+_GOING = re.compile(
+    "[ושכ]?(?:נוסע|חוזר|ממריא|טס|מגיע|מפליג|יוצא|נפגש|מתכנס|שב|פג|נפתח|ממשיכ|ממשיך|דנ|דן|מתייצב|מתחיל|נערכ|נערך|מתקיים|מתקיימ)"
+    "(?:ה|ת|ים|ות|י)?"
+)
+_SELF = frozenset(["אני", "אנחנו", "אנו", "ואני", "ואנחנו"])
+_NEXT_ONE = frozenset(["הבא", "הבאה", "הקרוב", "הקרובה"])  # "the next meeting | is on Sunday"
+_PRESENT = frozenset(["יוצא", "יוצאת", "יוצאים", "מתכנסת", "מתכנס", "ממריא", "ממריאה", "ממריאים", "מפליג", "מפליגה",
+                      "נוסע", "נוסעת", "נוסעים", "פג", "טס", "טסה", "טסים"])  # fmt: skip
 _PAST = re.compile(
     r"[ושהכ]*(?:אמר|מסר|נפגש|הודיע|דיווח|הגיע|יצא|שוחרר|נחטף|הכחיש|התקשר|נמצא|נראה|הועבר|נעלם|נחתם|נסגר|נפתח|ירד|"
     r"נוסד|"
@@ -310,24 +375,49 @@ _PAST = re.compile(
 
 def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """1 where the nearest verb of those known looks ahead, -1 where it looks back."""
-    if before and before[-1] in ("עד", "לא יאוחר"):
+    if before and before[-1] == "מאז":
+        return -1
+    if before and (before[-1] in ("עד", "לא יאוחר", "לכל המאוחר") or _is_dash(before)):
         was = any(w in ("היה", "הייתה", "היתה", "היו") for w in before)
         return -1 if was and not any(_AHEAD.fullmatch(w) for w in before) else 1
-    for word in reversed(before):
+    if before and before[-1] in _NEXT_ONE:
+        return 1
+    for place in range(len(before) - 1, -1, -1):
+        word = before[place]
+        if place and before[place - 1] in _SELF and not word.endswith(("תי", "נו")) and _GOING.fullmatch(word):
+            return 1
+        if word in _PRESENT:
+            return 1
+        if _PROMISED.fullmatch(word) and _is_led_on(before[place + 1 :]):
+            return 1
         if found := _of(word):
+            if found > 0 and _SET.fullmatch(word) and any(_CALLED_OFF.fullmatch(w) for w in after[:4]):
+                return -1
             return found
     if len(before) > 2:
         return 0
     return next((found for word in after[:12] if (found := _of(word))), 0)
 
 
+def _is_dash(before: Sequence[str]) -> bool:
+    """Whether "until" stands before with a letter and a hyphen between: "until the -"."""
+    return before[-1][-1:] in "-־" and before[-2:-1] in (["עד"], ["לא יאוחר"], ["לכל המאוחר"])
+
+
+def _is_led_on(words: Sequence[str]) -> bool:
+    return any(_INFINITIVE.fullmatch(word) or _PLAIN_NOUN.fullmatch(word) for word in words[:8])
+
+
+_NO_VERB = frozenset(
+    ["תשובה", "תשובות", "תנועה", "תערוכה", "ידע", "ידעה", "ידעו", "תפילה", "ישבו", "יצא", "יצאה", "יצאו", "תגובה"]
+)
 _LEFT = re.compile("[ושהכ]*יצאו?")  # "will leave" is written with two yods
 
 
 def _of(word: str) -> int:
     if _LEFT.fullmatch(word):
         return -1
-    return 1 if _AHEAD.fullmatch(word) else -1 if _PAST.fullmatch(word) else 0
+    return 1 if _AHEAD.fullmatch(word) and word not in _NO_VERB else -1 if _PAST.fullmatch(word) else 0
 
 
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
@@ -348,8 +438,9 @@ DATES = DateRules(
     prefixes=re.compile("ו?(?:כש|לכש|מש|ש)?[בלמכ]?"),
     about_prefix="כ",
     whole=((_IN_LETTERS, _read_letters),),
-    before=frozenset(["עד", "לפני", "לא יאוחר"]),
-    between=frozenset(["ה-", "מ-", "מ־", "ל-"]),
+    before=frozenset(["עד", "לפני", "לא יאוחר", "לכל המאוחר"]),
+    between=frozenset(f"{letter} {dash}" for letter in ("ה", "מ", "ל", "ב", "מה", "לה") for dash in "-־"),
+    onto="ל",
     after=frozenset(["מאז", "אחרי", "לאחר", "החל"]),
     joint=re.compile(r",?\s*(?:ה|ב)?-?|\s?\("),
     ranges=(
