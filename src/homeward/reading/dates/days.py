@@ -214,7 +214,7 @@ def _weekday(slots: Slots, before: str = "") -> list[Draft]:
     day, because, qualifier = _find_weekday(weekday, shift, tense, today)
     if before:
         day, because = day - timedelta(days=7), f"the last but one such weekday before {today.isoformat()}"
-    surely = "shift" in slots and slots.key("shift") in items.grammar.values.get("latest", {})
+    surely = "shift" in slots and slots.key("shift") in items.grammar.values.get("surely", {})
     if slots.scene.rules.to_the_day or surely:
         qualifier = ""
     return typed(draft_of(slots, with_part(Period("D", day), slots), because, qualifier))
@@ -236,29 +236,29 @@ def _ordinal_day(slots: Slots) -> list[Draft]:
     return _weekday(slots)
 
 
-def _weekdays(slots: Slots) -> list[Draft]:
-    """For "between Sunday and Tuesday", of weekdays by their numbers alone."""
+def _weekdays(slots: Slots, to: str = "") -> list[Draft]:
+    """For "Tuesday and Wednesday"; "from Sunday to Tuesday", of weekdays by their numbers alone."""
     today = slots.scene.today
     if today is None:
         return []
     one, two = slots.number("weekday"), slots.number("weekday2")
     shift = slots.number("shift") if "shift" in slots else None
     day, because, _ = _find_weekday(one, shift, slots.scene.tense(slots.first, slots.last), today)
-    edge = slots.place("weekday2")
-    last = Period("D", day + timedelta(days=(two - one) % 7))
+    start, edge, days = slots.place("weekday"), slots.place("weekday2"), (two - one) % 7
+    last = Period("D", day + timedelta(days=days))
     return [
-        Draft(slots.first, slots.place("weekday"), because, Period("D", day)),
-        Draft(edge, slots.last, because, last, joined=True),
+        Draft(slots.first, start, because, Period("D", day)),
+        Draft(edge, slots.last, because, last, joined=bool(to) or days == 1 or slots.is_range(start, edge)),
     ]
 
 
-def _day_month(slots: Slots) -> list[Draft]:
-    """For "28.5" and "28/5": day and month in figures, without a year."""
+def _day_month(slots: Slots, two: str = "") -> list[Draft]:
+    """For "28.5" and "28/5": day and month in figures, without a year; `two`: each with two figures."""
     items = slots.scene.items
     text = to_ascii_digits(items.text[items.starts[slots.first] : items.stops[slots.last]])
     found = re.fullmatch(r"(\d{1,2})\s?[./]\s?(\d{1,2})", text)
     today = slots.scene.today
-    if found is None or today is None or not 1 <= int(found[2]) <= 12:
+    if found is None or today is None or not 1 <= int(found[2]) <= 12 or (two and len(text) < 5):
         return []
     tense, due = slots.scene.tense(slots.first, slots.last), slots.scene.is_deadline(slots.first)
     day, because = nearest_day(int(found[2]), int(found[1]), today, tense, None, due=due)

@@ -142,11 +142,31 @@ def _is_in_a_name(scene: Scene, draft: Draft) -> bool:
     if draft.period is None or draft.period.grain != "D" or draft.because == "written in full":
         return False
     place, after = draft.first - 1, draft.last + 1
+    if draft.first == draft.last and _is_capital_name(scene, draft.first):
+        return True
     if place > 0 and items.keys[place] in _QUOTES:
         place -= 1
+    elif items.text[items.starts[draft.last]].islower():
+        return False  # "at the bridge on 9 May"; the name would be "9 May Bridge" with a capital letter
     if place >= 0 and items.codes[place] in named and not draft.counted and not items.prefixes.get(draft.first):
         return True
     return after < len(items.codes) and items.codes[after] in grammar.chars("named_after")
+
+
+def _is_capital_name(scene: Scene, place: int) -> bool:
+    """Whether a word such as "today" is written large as in a name: "Sahara Today", «Сегодня»."""
+    items, grammar = scene.items, scene.items.grammar
+    if "near" not in grammar.categories.get(items.codes[place], frozenset()):
+        return False
+    word = items.text[items.starts[place] : items.stops[place]]
+    if place == 0 or not word[0].isupper() or word.isupper():
+        return False
+    before, after = items.keys[place - 1], items.keys[place + 1 : place + 3]
+    if before in _QUOTES:
+        return len(after) == 2 and after[0] in ("»", '"', "”") and after[1] not in (",", "-", "–", "—")
+    first = items.text[items.starts[place - 1]]
+    apart = "\n" in items.text[items.stops[place - 1] : items.starts[place]]
+    return first.isupper() and first.isalpha() and not apart
 
 
 _QUOTES = frozenset(['"', "«", "“", "„", "״", "'", "‘"])

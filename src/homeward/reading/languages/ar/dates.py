@@ -222,6 +222,8 @@ _RULES: Sequence[tuple[str, str]] = (
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
     ("weekday", "!~{COUNTED} 'يوم'? weekday shift? !=teen !=tens !='معا/كليهما/كلاهما'"),
     ("weekday", "part 'يوم'? weekday shift?"),
+    ("weekday", "'يوم'? weekday 'من' ( 'الأسبوع' week:shift | week:this 'الأسبوع' )"),
+    ("weekday", "'الأسبوع' week:shift '،'? 'يوم' weekday"),
     ("weekday", "'نهار' weekday shift?"),
     ("weekday before", "'يوم'? weekday 'قبل' shift"),
     ("nights", "'ليلة/ليل' weekday ( 'إلى/الى/على/و' | {DASH} | '/' )? weekday2:weekday"),
