@@ -284,7 +284,7 @@ class Memory:
         called, gender = actor.of
         if not called:
             return actor
-        for person in reversed(self.people):
+        for person in sorted(self.people, key=lambda p: p.place, reverse=True):
             kinds = listed_kinds(person.name.split()[0]) & frozenset("mf")
             fits = not gender or not kinds or gender in kinds
             if person.kind is ActorKind.PERSON and fits and person.place[0] < actor.place[0]:

@@ -47,6 +47,69 @@ def belongs(words: Sequence[Word], at: int, start: int) -> bool:
     )
 
 
+def leads_to_act(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether an unknown word is "by" an act behind who promises or demands it: "(promised) the ministry | by paying"."""
+    word, before = words[at], words[at - 1]
+    verb = _verb_before(words, start)
+    if verb is None or not fold(verb.lemma).startswith(BY_VERBS) or word.any(Kind.NAME) or word.definite:
+        return False
+    plain = fold(word.text)
+    if plain[0] != "ب" or len(plain) <= _SHORTEST or word.kind & ~Kind.THING or not (before.is_word):
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or (not after.is_word and after.text not in _MARKS):
+        return before.definite
+    family = before.any(Kind.NAME) or not (before.definite or before.any(PEOPLE))
+    return not (after.any(Kind.THAT) or (family and fold(after.text)[0] == "ب"))
+
+
+def is_done_to(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a noun with "his" or "her" is whom words are said to: "(promised) the company | its pilots | by a bonus"."""
+    word, before = words[at], words[at - 1]
+    if word.definite or word.prefix or word.kind & ~(Kind.ROLE | Kind.THING | Kind.BODY) or listed_kinds(word.text):
+        return False
+    plain = fold(word.text)
+    owned = plain.endswith(("ه", "ها", "هم")) and word.text[-1] != "ة" and not plain.endswith("يه")
+    if not owned or len(plain) <= _SHORTEST or word.text.endswith("الله"):
+        return False
+    verb = _verb_before(words, start)
+    whole = before.definite or before.any(Kind.NAME) or (before.is_word and not before.kind)
+    return verb is not None and whole and not words[start].any(Kind.KIN)
+
+
+def is_hearer(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether "to the ..." behind an office of one word is whom its holder speaks to: "(said) the minister | to the mothers"."""
+    word, head = words[at], words[start]
+    if at != start + 1 or not head.definite or not head.any(Kind.ROLE | Kind.TITLE | Kind.KIN | Kind.SOURCE):
+        return False
+    verb = _verb_before(words, start)
+    if verb is None or not word.text.startswith("ل") or word.any(Kind.NAME):
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    opens = after is None or after.any(Kind.THAT) or after.dated or not after.is_word or after.text[0] == "ب"
+    return (word.prefix in ("ل", "لل") and word.any(PEOPLE)) or (word.text.startswith("لل") and opens)
+
+
+_BY_STEMS = ("عد", "تعهد", "لتزم", "هدد", "طالب", "عترف", "ندد", "توعد", "نوه", "شيد", "رحب", "تهم", "قر", "تمسك")
+_BY_PAST = (
+    "طالب",
+    "وعد",
+    "تعهد",
+    "التزم",
+    "هدد",
+    "اقر",
+    "اعترف",
+    "ندد",
+    "توعد",
+    "نوه",
+    "اشاد",
+    "رحب",
+    "اتهم",
+    "تمسك",
+)
+BY_VERBS = (*_BY_PAST, *(face + stem for stem in _BY_STEMS for face in "يتن"))  # verbs whose object "by" leads to
+
+
 def is_common_noun(word: Word) -> bool:
     """Whether a word without article that no table knows, or that is an office, may be a noun for somebody."""
     if not word.is_word or word.definite or word.possessive or word.dated or len(word.text) < _SHORTEST:

@@ -17,7 +17,15 @@ from itertools import pairwise
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
 from homeward.reading.languages.unmarked import chained
-from homeward.reading.languages.unmarked.described import asks_from, belongs, clause_end, is_noun_too
+from homeward.reading.languages.unmarked.described import (
+    asks_from,
+    belongs,
+    clause_end,
+    is_done_to,
+    is_hearer,
+    is_noun_too,
+    leads_to_act,
+)
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, fold, read_words
 from homeward.records import Attribution
 
@@ -303,8 +311,13 @@ class Sentence:
                 return True  # "(denied) the spokesman | flatly"
         if self.tongue.verb_first and _WISHES.match(self.view.text, word.start, min(self.view.stop, word.start + 40)):
             return True
-        if self.tongue.verb_first and belongs(self.words, at, start):
-            return False
+        if self.tongue.verb_first:
+            if leads_to_act(self.words, at, start) or is_done_to(self.words, at, start):
+                return True
+            if is_hearer(self.words, at, start):
+                return True
+            if belongs(self.words, at, start):
+                return False
         if self.tongue.verb_first and before.text in _FATHERS and at == start + 1 and word.cue is None:
             if not word.any(ENDS & ~Kind.VERB & ~Kind.THING | Kind.PREPOSITION):
                 return False  # "Abu | Ad (returned)"
@@ -314,7 +327,7 @@ class Sentence:
             return False  # "those | of whom was let go"
         if self.tongue.verb_first and word.text == "عن" and before.text.endswith(_DEFENDS):
             return False  # "the rapporteur on the defenders | of human rights"
-        if self.tongue.verb_first and before.text in _CHARGED and word.text[:1] in "بل":
+        if self.tongue.verb_first and before.text in _CHARGED | _NAMED_BY and word.text[:1] in "بل":
             return False  # "the institution concerned | with the missing"
         if (before.any(Kind.OF) or before.any(Kind.PREPOSITION)) and before.text not in _HIS:
             says = word.cue is not None and not word.any(PEOPLE | Kind.NAME) and not self.tongue.verb_first
@@ -358,6 +371,13 @@ class Sentence:
             return False
         if self.tongue.verb_first and (word.text[1:2] == "ـ" and word.text[0] in self.tongue.to):
             return True
+        if (
+            self.tongue.verb_first
+            and word.text[0] == "ل"
+            and fold(word.text[1:]) in self.tongue.cues
+            and not word.kind
+        ):
+            return True  # "(went out) his clerk | to say"
         if self.tongue.verb_first and before.definite and not word.kind and _WITH_BY.match(word.text):
             return True
         if word.any(Kind.PREPOSITION):
@@ -415,7 +435,10 @@ class Sentence:
     def _leads_from_name(self, at: int, start: int) -> bool:
         """Whether an unknown word behind two of a name is none of it: "Dima Arnus | and her colleagues", "his head"."""
         word, before = self.words[at], self.words[at - 1]
-        if at - start < 2 or word.kind or word.prefix or word.definite or not before.is_word or before.definite:
+        slave = at > 1 and self.words[at - 2].text == "عبد"  # "Abd al-Shafi | and Majdi Rasil"
+        if at - start < 2 or word.kind or word.prefix or word.definite or not before.is_word:
+            return False
+        if before.definite and not slave:
             return False
         if before.kind & ~Kind.NAME:
             return False
@@ -824,6 +847,10 @@ class Sentence:
         if match is None and self.tongue.verb_first:
             begin = self.words[phrase.segments[0][1] - 1].stop
             match = _NICKNAMED.match(self.view.text, begin, min(self.view.stop, begin + 90))
+        if match is None and self.tongue.verb_first:
+            match = _BY_NICKNAME.match(self.view.text, begin, min(self.view.stop, begin + 60))
+            name = match.group(1).strip() if match is not None else ""
+            return re.sub(r"^أب[اي]\s", "أبو ", name) or None  # "called Aba Rasil"
         return match.group(1).strip() if match is not None else None
 
     def _with_gender(self, actor: Actor, start: int, stop: int) -> Actor:
@@ -1030,6 +1057,8 @@ class Sentence:
             return None
         if count >= 2 and not head.definite:
             if not self.tongue.verb_first and self._describes(begin, stop):
+                return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False)
+            if self.tongue.verb_first and _MOST.fullmatch(head.text) and not head.kind and words[start + 1].definite:
                 return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False)
             return self._person(begin, stop, place, "")
         if head.definite and not head.any(Kind.NAME) and self.tongue.verb_first is False:
@@ -1279,6 +1308,8 @@ class Sentence:
 
     def _is_plain(self, at: int) -> bool:
         """Whether one word behind an office is more likely to describe it than to name its holder."""
+        if self.tongue.verb_first and self.words[at - 1].any(Kind.KIN) and self.words[at - 1].possessive:
+            return bool(self.words[at].kind & ~Kind.NAME)  # "her sister | Najla"
         return bool(self.words[at].kind) or (self.tongue.verb_first and not self.words[at - 1].definite)
 
     def _key(self, start: int, stop: int) -> str:
@@ -1298,6 +1329,8 @@ class Sentence:
             if self.tongue.verb_first and word.any(Kind.TITLE) and len(lemma) > 4:
                 lemma = lemma.removeprefix(self.tongue.article)  # "the lawyer" is a title, and an office
                 lemma = self.tongue.nouns[lemma][1] if lemma in self.tongue.nouns else lemma
+            if self.tongue.verb_first and word.any(Kind.KIN) and word.possessive:
+                lemma = _kin_alone(lemma)
             pieces.append(_SAME_KIN.get(lemma) or _without_construct(lemma))
         return " ".join(pieces[:3])
 
@@ -1365,6 +1398,11 @@ _CALLED_IN_HEBREW = re.compile(
 _NICKNAMED = re.compile(
     r"[\s،»\"”]*(?:الملقبة?|المكناة?|المكنّ?ى|المعروفة?|المدعوة?|الشهيرة?)(?:\s+(?:باسم|بـ?))?\s*[«\"“]([^»\"”]{2,40})[»\"”]"
 )
+_BY_NICKNAME = re.compile(
+    r"[\s،»\"”]*(?:الملقبة?|المكناة?|المكنّ?ى|المعروفة?|المدعوة?)(?:\s+باسم)?\s+"
+    r"(?:ب(?=ال\w)|ب(?=أب[ويا]\s))?((?:أب[ويا]\s+)?\w{3,}(?:\s+\w{3,})?)(?=\s*[،,.])"
+)
+_MOST = re.compile("[أآ][^اأ]\\w{1,2}")  # "the youngest (of the missing)"
 _ADVERBIAL = re.compile("(?:\u064bا|ا\u064b|\u064b)$")  # the case of what is done to, or of how
 _DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هؤلاء"])
 _OFFICIALS = frozenset(["مسوول", "مسؤول", "دبلوماسي"])
@@ -1398,6 +1436,9 @@ _CHARGED = frozenset(
         "المنتدبة",
         "المنتدب",
     ]
+)
+_NAMED_BY = frozenset(
+    ["الملقب", "الملقبة", "المكنى", "المكنّى", "المكناة", "المعروف", "المعروفة", "الشهير", "الشهيرة"]
 )
 _FATHERS = frozenset(["أبو", "أبي", "أبا"])
 _MOTHERS = frozenset(["أم"])
@@ -1574,6 +1615,17 @@ def _of_whom(text: str, tongue: Tongue) -> tuple[str, str]:
             base = base[:-1] + "ة" if base.endswith("ت") and base not in ("بنت", "أخت") else base
             return f"{base} {{}}", gender
     return "", ""
+
+
+def _kin_alone(lemma: str) -> str:
+    """A word for Arabic kin without "his" or "her": "walid" for "waliduha", "ab" for "abuhu"."""
+    for end in ("هم", "ها", "ه"):
+        if lemma.endswith(end) and len(lemma) > len(end) + 1:
+            base = lemma[: -len(end)]
+            if base in ("ابو", "ابي", "اخو", "اخي"):
+                return base[:-1]
+            return base[:-1] + "ة" if base.endswith("ت") and base not in ("بنت", "اخت") else base
+    return lemma
 
 
 def _without_half_a_pair(text: str) -> str:

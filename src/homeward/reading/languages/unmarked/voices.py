@@ -17,7 +17,7 @@ from itertools import islice, pairwise
 from unicodedata import category
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
-from homeward.reading.languages.unmarked.described import is_common_noun, looks_like_somebody
+from homeward.reading.languages.unmarked.described import BY_VERBS, is_common_noun, looks_like_somebody
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
 from homeward.reading.languages.unmarked.ways import Ways
 from homeward.reading.languages.unmarked.words import (
@@ -163,31 +163,11 @@ _LABEL = 32  # words of a sentence before a colon and the quotation to which the
 _ANSWERS = frozenset(["תגובה", "תשובה", "הודעה", "הצהרה"])
 _NOBODY = frozenset(["قيل", "يقال"])
 _HIS_ANSWER = frozenset(["رده", "ردها", "ردهم"])
-# Verbs whose object "by" leads to; behind others a word with that letter is a name: "stressed Barkan that".
 _TANWIN = re.compile("[\u064b-\u064d]")
 _FINITE = frozenset([Frame.SAY, Frame.BARE, Frame.QUOTE, Frame.REFUSE])
 _RECALLED = frozenset(["يذكر"])
 # Verbs that go on with whoever is told of, and none of whom he tells of.
 _GOES_ON = ("أضاف", "أوضح", "تابع", "أردف", "استطرد", "أشار", "لفت", "شدد", "نوه", "ختم", "يضيف", "تضيف")
-_BY = (
-    "طالب",
-    "يطالب",
-    "تطالب",
-    "وعد",
-    "يعد",
-    "تعهد",
-    "يتعهد",
-    "التزم",
-    "هدد",
-    "أقر",
-    "اعترف",
-    "ندد",
-    "توعد",
-    "نوه",
-    "أشاد",
-    "رحب",
-    "اتهم",
-)
 _PASSED = ("اقر", "يقر", "تقر")
 _WHETHER = frozenset(["هل", "وهل", "فهل"])
 _BLAME = frozenset(map(fold, ["مسؤولية", "مسئولية", "مسوولية"]))
@@ -201,9 +181,8 @@ _MASDARS = frozenset(
     ["عقد", "قتل", "خطف", "نقل", "وقوع", "دفع", "عرض", "رفع", "منع", "أخذ", "ترك", "وضع", "فتح", "حمل", "توقيع"]
 )
 _TOLD_HIM = ("أبلغ", "أخبر", "أطلع", "حدث", "صارح", "أفاد", "أعلم", "كلم", "كلّم", "خاطب", "أجاب", "يبلغ", "يخبر")
-_BY_AS_WRITTEN, _GOES_ON_AS_WRITTEN, _TOLD_HIM_AS_WRITTEN = (
-    tuple(map(fold, some)) for some in (_BY, _GOES_ON, _TOLD_HIM)
-)
+_BY_AS_WRITTEN = BY_VERBS
+_GOES_ON_AS_WRITTEN, _TOLD_HIM_AS_WRITTEN = (tuple(map(fold, some)) for some in (_GOES_ON, _TOLD_HIM))
 # "a statement that state television broadcast"
 _SENT = re.compile(
     r"[وف]?(?:[يت]?بث|[يت]?نشر|[اأ]?ذاع|[يت]?نقل|[اأ]ورد|[يت]?عرض|تداول|وزع|سجل|استضاف|سمع|التقط|صور|حصل|تلق)ت?(?:ه|ها|هما|هم)"
@@ -464,7 +443,8 @@ class Reader:
         begin = opened[0] if opened is not None else after
         if elided and opened is not None and opened[1] == "colon" and at == 0 and self.s.size - begin <= _BYLINE:
             return None  # "Written by: ..."
-        draft.relays = self._media(at + 1, min(begin, after + _REACH)) if opened is not None else ()
+        told_on = draft.relays if self.s.tongue.verb_first else ()
+        draft.relays = (self._media(at + 1, min(begin, after + _REACH)) or told_on) if opened is not None else ()
         if self.s.tongue.verb_first and not draft.relays and draft.speaker is not None and not elided:
             spoken = self._told_in_it(at, shown)
             if spoken is not None and spoken[0].name == draft.speaker.name:
@@ -761,6 +741,8 @@ class Reader:
                     right = None  # "she demanded | that they stop"
             if right is not None and cue.manner is Manner.DEMANDED and self._is_addressed(word, right):
                 right = None
+            if right is not None and at > 1 and self._had_promised(at, right):
+                right = None  # "and he had promised | the seamen | a harbour"
             if right is not None and cue.frame is Frame.BARE and self._is_blamed(right):
                 right = None  # "and holds | the ministry | responsible"
             if right is not None and cue.frame in (Frame.BARE, Frame.REFUSE) and self._opens_at_once(at, right):
@@ -830,6 +812,17 @@ class Reader:
         if not rest:
             return self._is_somebody(right) or right.stop - right.start == 1
         return self.words[right.stop].text in _COMMAS or self.words[right.stop - 1].text in _COMMAS
+
+    def _had_promised(self, at: int, right: Phrase) -> bool:
+        """Whether a verb behind "he had", which names nobody, has many people behind it and "by" or "that" behind them."""
+        if self.words[at - 1].text != "قد" or self.words[at - 2].lemma not in ("كان", "كانت"):
+            return False
+        if not self.words[at].lemma.startswith((*_TOLD_HIM_AS_WRITTEN, "وعد")) or right.stop >= self.s.size:
+            return False
+        actor = self._actor(right)
+        many = actor is not None and not actor.gender and actor.kind is ActorKind.ROLE
+        kin = self.words[right.start].any(Kind.KIN)
+        return many or (kin and fold(self.words[right.start].text).startswith(("اهل", "اهالي", "عائلات")))
 
     def _asks_somebody(self, subject: Phrase, verb: Word) -> bool:
         """Whether somebody else stands behind an unknown subject of a demand, and "to" or "of" behind him."""
@@ -1001,7 +994,8 @@ class Reader:
                 break
             had = word.text in _WAS and begin - 1 > 0 and self.words[begin - 2].is_word and begin >= at - 1
             if word.is_word and not had and (word.any(Kind.CONNECTOR | Kind.THAT) or self._is_verb_before(begin - 1)):
-                break
+                if not any(start <= word.start < stop for start, stop in self.hidden):
+                    break  # but "a deputy | who asked that his name be kept | said"
             begin -= 1
             if word.is_word and self.s.is_that(begin) and not self._is_aside(begin):
                 if not self._is_in_according(word):
@@ -1575,6 +1569,8 @@ class Reader:
                 after = self.words[place + 1] if place + 1 < self.s.size else None
                 if after is None or start is None or self.s.is_that(place + 1):
                     return None
+                if self.s.tongue.verb_first and (asked := self._behind_asked(place, at)) is not None:
+                    return asked, "object", self.words[asked].start  # "asked of the club | the list of"
                 if after.any(PEOPLE) and cue.manner in (Manner.DEMANDED, Manner.ASKED, Manner.PROMISED):
                     place = self.s.segment_end(place + 1, self.s.size)  # "asked of the company"
                     continue
@@ -1630,6 +1626,21 @@ class Reader:
                 return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None
+
+    def _behind_asked(self, at: int, begin: int) -> int | None:
+        """Behind "of" and who is asked for something: "asked | of the force | the names of": where a noun follows."""
+        verb = next((w for w in reversed(self.words[max(0, begin - _BACK) : begin]) if w.cue is not None), None)
+        if verb is None or self.words[at].text != "من" or not verb.lemma.startswith(("طلب", "يطلب", "تطلب")):
+            return None
+        place = at + 2
+        while place < self.s.size and self.words[place].definite and self.words[place - 1].definite:
+            place += 1
+        if not self.words[at + 1].definite or place >= self.s.size:
+            return None
+        word, after = self.words[place], self.words[place + 1] if place + 1 < self.s.size else None
+        noun = word.is_word and not word.definite and not word.prefix and not word.dated
+        noun = noun and not word.any(Kind.PREPOSITION | Kind.THAT | Kind.CONNECTOR | Kind.NAME | Kind.ADVERB)
+        return place if noun and after is not None and (after.definite or after.is_word) else None
 
     def _leads_aside(self, word: Word) -> bool:
         """Whether a word belongs to "according to", or begins "citing", between a verb and what it opens."""
@@ -2050,14 +2061,18 @@ class Reader:
         if at >= self.s.size or not self.words[at].is_word:
             return None
         word = self.words[at]
-        if not word.any(PEOPLE & ~Kind.MEDIUM | Kind.NAME) or word.prefix not in ("", "ال", "ل", "لل"):
+        if word.prefix not in ("", "ال", "ل", "لل"):
+            return None
+        owned = not word.kind and not word.definite and fold(word.text).endswith(("ه", "ها", "هم"))
+        if not word.any(PEOPLE & ~Kind.MEDIUM | Kind.NAME) and not owned:
             return None
         phrase = self.s.phrase_from(at)
         actor = self.s.actor(phrase) if phrase is not None else None
         if phrase is None or actor is None or phrase.stop >= self.s.size:
             return None
-        behind = self.words[phrase.stop]
-        return (actor, phrase.stop) if behind.any(Kind.THAT) or behind.text[0] == "ب" else None
+        stop = phrase.stop if self.words[phrase.stop].text[0] == "ب" else self.skip(phrase.stop)
+        behind = self.words[min(stop, self.s.size - 1)]
+        return (actor, stop) if behind.any(Kind.THAT) or behind.text[0] == "ب" else None
 
     def _is_told_reporter(self, at: int) -> bool:
         """Whether somebody of a medium is told: "to the reporter of | the site"."""

@@ -187,7 +187,11 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
         known = look_up(text, tongue)
         if names is not None:
             known = _named_here(known, match.span(), text, tongue, names)
-        definite = tongue.article in known.prefix or (not known.prefix and _is_definite(text, known, tongue))
+        definite = (
+            tongue.article in known.prefix
+            or (tongue.verb_first and known.prefix.endswith("لل"))
+            or (not known.prefix and _is_definite(text, known, tongue))
+        )
         found.append(
             Word(
                 start,
@@ -383,6 +387,8 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             and after.definite
         ) or (word.text in _ANSWERED and _is_before_colon(words, at)):
             words[at] = replace(word, prefix="و", lemma=word.text[1:], cue=Cue(Manner.SAID, Frame.SAY))
+        elif word.kind is Kind.ROLE and at > 1 and words[at - 1].text in _COMMAS and _is_named_so(words, at):
+            words[at] = replace(word, kind=Kind.NAME)  # "the head of the union, Malik (owner) Drami,"
         elif word.any(Kind.VERB) and word.text[0] == "ت" and at and _is_body_too(words[at - 1], word, after):
             words[at] = replace(word, kind=Kind.BODY)  # "(said) a gathering of", not "they gathered"
         elif word.text in _PROGRAMMES and after.text in _OF_WORLD:
@@ -438,7 +444,7 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(word, kind=Kind.NAME)  # "Amina", and no secretary
         if word.any(Kind.TITLE) and word.text in _KIN_TOO and not after.any(Kind.NAME | Kind.TITLE):
             if after.kind or not after.is_word:
-                words[at] = replace(word, kind=Kind.KIN)
+                words[at] = replace(word, kind=Kind.KIN, lemma=fold(word.text).removeprefix("ال"))
         if word.cue is not None and word.cue.frame is Frame.HOPE and word.lemma in _VOICED and _of_no_hope(words, at):
             words[at] = replace(word, cue=Cue(Manner.SAID, Frame.BARE))  # "voiced his concern", which is no wish
         if at and word.text in ("عبر", "وعبر") and word.cue is not None:
@@ -456,6 +462,23 @@ def _is_before_colon(words: Sequence[Word], at: int) -> bool:
         if words[place].text == ":":
             return words[place + 1].text == MASK or words[place + 1].text in _CLOSES
         if not words[place].is_word or words[place].any(Kind.THAT) or words[place].cue is not None:
+            return False
+    return False
+
+
+def _is_named_so(words: Sequence[Word], at: int) -> bool:
+    """Whether a word for an office is a given name: between the comma behind an office and an unknown name's comma."""
+    word, before = words[at], words[at - 2]
+    if word.prefix or word.definite or not listed_kinds(word.text) & frozenset("mf"):
+        return False
+    if not (before.definite or before.any(PEOPLE) or before.possessive):
+        return False
+    for place in range(at + 1, min(len(words), at + 4)):
+        one = words[place]
+        if not one.is_word:
+            return place > at + 1 and one.text in _COMMAS
+        family = (one.definite and one.text.endswith(("ي", "اوي"))) or not one.definite
+        if one.kind & ~Kind.NAME or one.cue is not None or one.prefix not in ("", "ال") or not family:
             return False
     return False
 
