@@ -18,8 +18,8 @@ from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
 from homeward.reading.entities import find_entities
 from homeward.reading.events import (
-    LEAST,
     Room,
+    least_in,
     propose_heard,
     propose_own_words,
     propose_silence,
@@ -75,7 +75,7 @@ def read(
     begun = _begun_in(seen, spoken)
     told_of = tuple(read_statement(document, statement) for statement in statements if not only_relays(statement))
     judged = (telling or Telling.shipped()).judge(text, sentences_of(document, mentions, dates, told_of), main.code)
-    told = _told_by_sentence(seen, judged.told(LEAST))
+    told = _told_by_sentence(seen, judged.told(least_in(main.code)))
     for number, (sentence, around) in enumerate(zip(seen, _statements_by_sentence(seen, spoken), strict=True)):
         room.turn_to(sentence.analysis.actors)
         own: list[Proposal] = []

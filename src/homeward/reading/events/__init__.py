@@ -8,16 +8,16 @@ or an acknowledgement: only the party's own words are.
 """
 
 from homeward.reading.events.answers import FAMILY
-from homeward.reading.events.heard import LEAST, propose_heard, without_doubted
+from homeward.reading.events.heard import least_in, propose_heard, without_doubted
 from homeward.reading.events.room import About, Room
 from homeward.reading.events.silences import propose_silence
 from homeward.reading.events.told import propose_own_words, propose_statement
 
 __all__ = [
     "FAMILY",
-    "LEAST",
     "About",
     "Room",
+    "least_in",
     "propose_heard",
     "propose_own_words",
     "propose_silence",

@@ -26,6 +26,12 @@ from homeward.records import ContactKind, ContactStatus, Manner
 # By folds of reports; silences from .3, below which sentences that only name our people were heard as silent.
 LEAST: Mapping[str, float] = {"contact": 0.3, "handover": 0.2, "commitment": 0.25, "silence": 0.3}
 DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015}  # a rule's event is let go below it
+# Where a language's hands that no model had learnt from say otherwise, by folds of whole hands.
+_LEAST_IN: Mapping[str, Mapping[str, float]] = {
+    "ar": {"handover": 0.15, "silence": 0.25},
+    "he": {"silence": 0.45},
+    "ru": {"contact": 0.25, "handover": 0.15, "commitment": 0.2, "silence": 0.5},
+}
 _ONE_SIDED = 0.85  # of a handover of which the sentence names one side or none
 _SURE = 0.6  # of a probability, what is left as confidence: a rule's proposal comes before one of these
 _PARTIES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PRONOUN)
@@ -36,6 +42,11 @@ _WORDS = {
     "commitment": "the words of the sentence tell of a promise",
     "silence": "the words of the sentence tell what was not said",
 }
+
+
+def least_in(code: str) -> Mapping[str, float]:
+    """From which probability on an event of each kind is heard in a language."""
+    return {**LEAST, **_LEAST_IN.get(code, {})}
 
 
 def without_doubted(proposals: Sequence[Proposal], judged: Judged) -> list[Proposal]:

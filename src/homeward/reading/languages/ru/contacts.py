@@ -73,6 +73,21 @@ class Contacts(Parties):
             self.clause_start(at), self.clause_after(at + 1)
         ):
             kind = ContactKind.CALL
+        if form.lemma in ("ответить", "обратиться", "отвечать", "обращаться") and any(
+            self.low(n) in ("письмом", "запиской", "телеграммой") for n in around
+        ):
+            cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+            begin, end = self.clause_start(at), self.clause_after(at + 1)
+            to = self.object_of(cue, begin, end, "datv") or self._addressed(begin, end)
+            writer = self.subject_of(cue)
+            if to and writer and form.tense == "past":
+                status = self._status(at, begin, planned=False)
+                return self._event(at, ContactKind.LETTER, status, writer[0], to[:1], None)
+        if form.lemma == "быть" and form.tense == "past" and (host := self._stayed_with(at)) is not None:
+            guest = self.subject_of(Cue(at, at + 1, form.lemma, form, Manner.SAID))
+            if guest and guest[0].name != host.name:
+                status = self._status(at, self.clause_start(at), planned=False)
+                return self._event(at, ContactKind.VISIT, status, guest[0], [host], None)
         if form.lemma in ("быть", "побывать") and (hosts := self._received_by(at)):
             by = self.subject_of(Cue(at, at + 1, form.lemma, form, Manner.SAID))
             status = self._status(at, self.clause_start(at), planned=form.tense == "futr")
@@ -105,7 +120,7 @@ class Contacts(Parties):
         if manner == "с":
             others = self.behind_with(first, after)
             if kind is ContactKind.CALL and form.lemma in w.BY_TELEPHONE and not self._by_telephone(first, after):
-                kind = ContactKind.CALL if form.lemma in ("связаться", "связываться") else None
+                kind = self._talked(form, others)
         elif manner == "accs":
             others = self.object_of(cue, at - 3 if at - 3 > first else first, after, "accs")
         elif manner == "datv":
@@ -129,6 +144,8 @@ class Contacts(Parties):
         if kind is None:
             return None
         subject = self.subject_of(cue) if form.pos != "INFN" else self._planner(at)
+        if not others and subject and manner in ("datv", "accs") and form.tense == "past":
+            others = self._told_to(at, subject[0])
         if form.number == "plur" and len(subject) > 1 and not others:
             subject, others = subject[:1], subject[1:]
         elif len(subject) > 1:
@@ -161,6 +178,39 @@ class Contacts(Parties):
         status = self._status(at, first, planned=planned)
         return self._event(at, kind, status, subject[0] if subject else None, others, where)
 
+    def _told_to(self, at: int, subject: Actor) -> list[Actor]:
+        """Whom a verb without an object means in somebody's words: "по словам жены, муж звонил позавчера" rang her."""
+        place = self.words[at].start
+        around = [v for v in self.voices if v.speaker is not None and any(a <= place < b for a, b in v.contents)]
+        teller = around[-1].speaker if around else self.speaking
+        named = teller is not None and teller.kind in PEOPLE and teller.name != subject.name
+        return [replace(teller, place=(place, self.words[at].stop))] if named and teller is not None else []
+
+    def _talked(self, form: Form, others: Sequence[Actor]) -> ContactKind | None:
+        """Whether "говорил с" tells of a meeting: with somebody who is no medium, and once rather than often."""
+        if form.lemma in ("связаться", "связываться"):
+            return ContactKind.CALL
+        once = form.tense == "past" and bool(others) and others[0].kind is not ActorKind.MEDIUM
+        return ContactKind.MEETING if once else None
+
+    def _addressed(self, first: int, after: int) -> list[Actor]:
+        """To whom, behind "к": "обратились к прокурору с письмом"."""
+        for phrase in self.phrases:
+            if first <= phrase.first < after and phrase.prep in ("к", "ко") and phrase.kind in SPEAKERS:
+                actor = self.party(phrase)
+                return [actor] if actor is not None else []
+        return []
+
+    def _stayed_with(self, at: int) -> Actor | None:
+        """With whom somebody was on a day that is told: "консул был у них в понедельник"."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        if not any(first <= n < after for n in self.dated):
+            return None
+        for phrase in self.phrases:
+            if at < phrase.first < after and phrase.prep == "у" and "gent" in phrase.cases and phrase.kind in PEOPLE:
+                return self.party(phrase)
+        return None
+
     def _managed(self, at: int) -> Actor | None:
         """Who could do what an infinitive tells: "консулу удалось поговорить с ними", "посол сумел встретиться"."""
         first, after = self.clause_start(at), self.clause_after(at + 1)
@@ -188,7 +238,7 @@ class Contacts(Parties):
 
     def _received(self, at: int, form: Form) -> RawEvent | None:
         """As in "поверенный был принят министром": who was received, and by whom."""
-        if w.MEETING_WAYS.get(form.lemma) != "accs":
+        if w.MEETING_WAYS.get(form.lemma) != "accs" or form.gender == "neut":
             return None
         first, after = self.clause_start(at), self.clause_after(at + 1)
         guests = self.subject_of(Cue(at, at + 1, form.lemma, form, Manner.SAID))
@@ -374,14 +424,22 @@ class Contacts(Parties):
             (p for p in self.phrases if first <= p.first < after and p.prep == "от" and p.kind in SPEAKERS), None
         )
         by = self.party(writer) if writer is not None else None
-        if letter is None or by is None or form.tense == "futr" or letter.head == "ответ":
+        if letter is None or form.tense == "futr" or letter.head in ("ответ", "запрос", "обращение", "нота"):
             return None
         cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
         if form.lemma in w.ARRIVING:
             to = self.object_of(cue, first, after, "datv") or self._to_whom(first, after)
         else:
             to = self.subject_of(cue)
-        to = [a for a in to if a.name != by.name]
+        if by is None:
+            mail = letter.head in w.PRIVATE_LETTERS and form.lemma not in ("взять", "принять", "принимать")
+            kin = to[:1] if mail and to and to[0].kind in PEOPLE else []
+            return (
+                self._event(at, ContactKind.LETTER, self._status(at, first, planned=False), kin[0], [], None)
+                if kin
+                else None
+            )
+        to = [a for a in to if a.name != by.name] or self._told_to(at, by)
         status = self._status(at, first, planned=False)
         return self._event(at, ContactKind.LETTER, status, by, to[:1], None) if to else None
 
@@ -480,6 +538,11 @@ class Contacts(Parties):
         elif by and not others and happening:
             known = [k for k in self.cast.last_parties(self.words[at].start) if k.name != by[0].name]
             others = [self.cast.as_actor(k, (self.words[at].start, self.words[at].stop)) for k in known[-1:]]
+        if not by and len(others) == 1 and verb is not None and (denied or happening or verb[1].lemma in w.HOLDING):
+            by = self._told_to(at, others[0])
+        if not by and not others and happening and self._is_dated(first, after):
+            status = ContactStatus.DENIED if denied else ContactStatus.PLANNED if planned else ContactStatus.HELD
+            return self._event(at, kind, status, None, [], where)  # whoever met before
         if len(by) > 1:
             by, others = by[:1], [*by[1:], *others]
         names = {a.name for a in by}
@@ -494,6 +557,9 @@ class Contacts(Parties):
             else ContactStatus.HELD
         )
         return self._event(at, kind, status, by[0], others, where)
+
+    def _is_dated(self, first: int, after: int) -> bool:
+        return any(first <= n < after for n in self.dated)
 
     def _is_after(self, begin: int) -> bool:
         """Whether a noun stands behind "after", "during" or the like: what it names took place."""
