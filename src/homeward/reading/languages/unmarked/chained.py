@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.names import listed_kinds
-from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word
+from homeward.reading.languages.unmarked.words import PEOPLE, Frame, Kind, Word
 
 _SHORTEST = 3  # letters of a noun
 _LONGEST_CHAIN = 5  # words from the head to the noun with the article
@@ -35,7 +35,7 @@ def belongs(words: Sequence[Word], at: int, start: int, adjectives: frozenset[st
     if not word.is_word or not before.is_word or at - start > _LONGEST_CHAIN or head.any(Kind.PRONOUN):
         return False
     if head.text[0] == "ו" or (head.any(Kind.NAME) and not _is_noun_too(words, start)):
-        return False
+        return at == start + 1 and _is_taken_for_name(words, start) and _leads_to_place(words, at, start)
     if word.text in _FORMER:
         return at == start + 1 and _may_be_noun(head) and _closes(words, at + 1)
     return (
@@ -44,6 +44,8 @@ def belongs(words: Sequence[Word], at: int, start: int, adjectives: frozenset[st
         or _is_of_trade(words, at, start)
         or _leads_to_place(words, at, start)
         or _is_definite_adjective(words, at, start)
+        or _is_inner_noun(words, at, start)
+        or _says_where_body_is(words, at, start)
     )
 
 
@@ -76,7 +78,24 @@ def without_verbs_in_chains(words: list[Word]) -> list[Word]:
     found = [at for at, word in enumerate(words) if word.cue is not None and _is_no_verb(words, at)]
     for at in found:
         words[at] = replace(words[at], kind=Kind.NONE, cue=None, prefix="ה", lemma=words[at].text[1:], definite=True)
+    for at in range(len(words) - 2):
+        if words[at].prefix == "מ" and words[at].any(Kind.ROLE) and _is_one_word(words, at):
+            words[at] = replace(
+                words[at], prefix="", lemma=words[at].text
+            )  # "the operator of", not "from an activist"
     return words
+
+
+def _is_one_word(words: Sequence[Word], at: int) -> bool:
+    """Whether a letter that may be "from" belongs to a noun, on which another with the article depends before its verb."""
+    word, after, behind = words[at], words[at + 1], words[at + 2]
+    if word.definite or word.possessive or not after.is_word or not _has_article(after) or after.cue is not None:
+        return False
+    begins = at == 0 or not words[at - 1].is_word
+    said = words[at - 1].cue if at else None
+    if said is not None and said.frame is not Frame.PASSIVE:
+        return behind.any(Kind.THAT) or not behind.is_word
+    return begins and behind.cue is not None and behind.cue.frame is not Frame.PASSIVE
 
 
 def _is_no_verb(words: Sequence[Word], at: int) -> bool:
@@ -125,9 +144,15 @@ def clause_end(words: Sequence[Word], at: int, start: int) -> int:
         return at
     if not (_may_be_noun(head) or head.any(PEOPLE)) or word.text[0] != "ש" or word.any(Kind.THAT):
         return at
+    led = start > 0 and words[start - 1].is_word and words[start - 1].cue is not None
+    if not word.kind and word.cue is None and at + 1 < len(words):
+        behind = words[at + 1]
+        return (
+            at + 1 if behind.cue is not None and not behind.prefix and not led else at
+        )  # "a sergeant | who fled | said"
     if word.prefix != "ש" or not (word.any(Kind.VERB) or word.cue is not None):
         return at
-    if start > 0 and words[start - 1].is_word and words[start - 1].cue is not None:
+    if led:
         return _closed_behind(words, at)
     for place in range(at + 1, min(len(words), at + _LONGEST_CLAUSE)):
         one = words[place]
@@ -187,7 +212,7 @@ def _closes_chain(words: Sequence[Word], at: int, start: int) -> bool:
     if not _has_article(word):
         return False
     if at == start + 1:
-        if not (_may_be_noun(before) or before.any(Kind.NAME)) or before.prefix[:1] in ("ש", "כ"):
+        if not (_may_be_noun(before) or before.any(Kind.NAME)) or before.prefix[:1] == "כ":
             return False
     elif not (_construct(before) and (before.prefix or not before.any(Kind.NAME))):
         return False
@@ -258,19 +283,54 @@ def _is_noun_too(words: Sequence[Word], at: int) -> bool:
     return after.any(PEOPLE | Kind.THING) and after.cue is None and not after.dated
 
 
+def _is_taken_for_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun that no table knows was taken for a name: one word, in no list, with "in" or "from" behind it."""
+    word = words[at]
+    return not word.prefix and not listed_kinds(word.text) and word.any(Kind.NAME) and not word.any(PEOPLE)
+
+
 def _is_of_trade(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether a noun without article says what somebody without it does or has: "a driver of | a taxi", "some | dockers"."""
     word, head = words[at], words[start]
     if at != start + 1 or word.definite or word.prefix or word.cue is not None or word.dated or head.definite:
         return False
+    if head.text in _COUNTED and word.any(Kind.VERB) and word.text.endswith(("ים", "ות")):
+        return True  # "two | returned (prisoners)"
     if head.text in _SOME:
         return word.text.endswith(("ים", "ות")) and word.any(PEOPLE)
     owner = head.any(Kind.KIN) and head.text in _OWNERS
     return owner and word.any(Kind.THING) and not word.possessive and _speaks_near(words, at, start)
 
 
+_COUNTED = frozenset(["שני", "שתי", "שלושה", "שלוש", "ארבעה", "ארבע", "חמישה", "חמש"])
 _SOME = frozenset(["כמה", "מספר"])
 _OWNERS = frozenset(["בעל", "בעלת", "בעלי"])
+
+
+def _is_inner_noun(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a noun stands between an unknown one and that with the article: "the gardener of | the house of | the book"."""
+    word, head = words[at], words[start]
+    if at != start + 1 or head.kind or not _may_be_noun(head) or word.prefix or not word.any(Kind.BODY):
+        return False
+    closed = at + 1 < len(words) and _has_article(words[at + 1]) and _construct(word)
+    return closed and words[at + 1].cue is None and _speaks_near(words, at, start)
+
+
+def _says_where_body_is(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether "in" a place stands between a body and its verb: "the centre for coordination | in Kyiv | said"."""
+    word, before, head = words[at], words[at - 1], words[start]
+    if at - start < 2 or not head.any(Kind.BODY) or head.definite or not before.definite or word.text[0] != "ב":
+        return False
+    if (
+        len(word.text) <= _SHORTEST
+        or word.dated
+        or word.kind & ~Kind.NAME
+        or (word.any(Kind.NAME) and not word.prefix)
+    ):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    said = behind is not None and behind.cue is not None and not behind.prefix
+    return said and not _led(words, start)
 
 
 def _gender(text: str) -> str:
@@ -296,9 +356,13 @@ def _leads_to_place(words: Sequence[Word], at: int, start: int) -> bool:
         return False
     if word.cue is not None or (word.any(PEOPLE) and not word.prefix):
         return False
-    if any(w.definite or w.possessive or w.any(Kind.NAME) or not w.is_word for w in words[start:at]):
+    if any(w.definite or w.possessive or not w.is_word for w in words[start:at]):
         return False
-    if not _may_be_noun(head) or head.any(Kind.BODY | Kind.MEDIUM | Kind.SOURCE):
+    if any(w.any(Kind.NAME) for w in words[start + 1 : at]):
+        return False
+    if not (_may_be_noun(head) or (at == start + 1 and _is_taken_for_name(words, start))):
+        return False
+    if head.any(Kind.BODY | Kind.MEDIUM | Kind.SOURCE):
         return False
     if word.any(Kind.THING) and word.lemma not in _PLACES and not (after is not None and after.cue is not None):
         return False
@@ -306,8 +370,9 @@ def _leads_to_place(words: Sequence[Word], at: int, start: int) -> bool:
         return False
     ends = _closes(words, at + 1) or (after is not None and (after.definite or after.text[0] == "ה"))
     house = word.any(Kind.BODY) and after is not None and not after.kind and after.cue is None
-    ends = ends or (house and _closes(words, at + 2))
-    return ends and (before.any(PEOPLE) or not before.kind) and _speaks_near(words, at, start)
+    quoted = after is not None and after.text in _MARKS and word.text[0] == "ב"
+    ends = ends or (house and _closes(words, at + 2)) or quoted
+    return ends and (before.any(PEOPLE | Kind.NAME) or not before.kind) and _speaks_near(words, at, start)
 
 
 def _is_definite_adjective(words: Sequence[Word], at: int, start: int) -> bool:

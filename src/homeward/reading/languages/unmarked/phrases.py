@@ -38,6 +38,7 @@ _LONGEST_NAME = 5
 _LONGEST_REMAINDER = 6  # words of an office behind those that the tables know
 _NO_OFFICE = Kind.VERB | Kind.CONNECTOR | Kind.THAT | Kind.RELATIVE | Kind.ADVERB | Kind.PRONOUN
 _LONGEST_QUOTED = 8  # words of a name in quotation marks
+_LONGEST_OWN = 6  # words of a name in quotation marks, and the marks
 _LONGEST_ASIDE = 14  # words of a relative clause between commas
 _COMMAS = (",", "،")
 _INNER_MARKS = '"«»“”„״'
@@ -161,6 +162,8 @@ class Sentence:
     def _run(self, at: int, limit: int) -> int:
         """Behind the words that belong to the phrase that begins here; a name in quotation marks is one piece."""
         place = (self.quoted_name_end(at) or at + 1) if self.words[at].text in _OPENING else at + 1
+        if not self.tongue.verb_first and self.words[at].text in _INNER_MARKS:
+            place = self.own_name_end(at, limit) or place
         while place < limit and place - at < _LONGEST:
             of_body = self.words[at].any(Kind.ROLE) and place == at + 1 and not self.words[at].definite
             if not self.tongue.verb_first and (self.words[at].any(Kind.MEDIUM | Kind.BODY) or of_body):
@@ -178,6 +181,26 @@ class Sentence:
                 break
             place += 1
         return place
+
+    def own_name_end(self, at: int, limit: int) -> int | None:
+        """Behind a name in quotation marks at the side of its verb: '"The Dawn Alliance" | said that', 'said | "..." that'."""
+        behind = self._behind_quoted(at, limit)
+        if behind == at or behind >= self.size or behind - at > _LONGEST_OWN:
+            return None
+        inner = [w for w in self.words[at + 1 : behind - 1] if w.is_word]
+        spoken = any(w.cue is not None or w.any(Kind.PRONOUN | Kind.THAT) for w in inner)
+        if spoken or not inner or inner[0].any(_NO_OFFICE | Kind.PREPOSITION):
+            return None
+        before = self.words[at - 1] if at else None
+        if before is not None and before.is_word and before.cue is not None and not before.any(PEOPLE):
+            return behind if self.words[behind].any(Kind.THAT) or self.is_that(behind) else None
+        if self.words[behind].cue is None or self.words[behind].prefix or (before is not None and before.is_word):
+            return None
+        after = self.words[behind + 1] if behind + 1 < self.size else None
+        if after is None or after.text == ".":
+            return None
+        led = after.any(Kind.THAT | Kind.ADVERB) or after.dated or self.is_that(behind + 1)
+        return behind if led or not after.is_word or self.has_preposition(behind + 1) else None
 
     def _behind_title(self, at: int, start: int) -> int | None:
         """Behind the name in quotation marks of whatever the word before is of: 'the commander in | "the Hills"'."""
@@ -207,7 +230,15 @@ class Sentence:
         """Whether somebody may be named from this word on."""
         word = self.words[at]
         if not word.is_word:
-            return word.text in _INNER_MARKS and at + 1 < self.size and self.words[at + 1].is_word
+            behind = self.words[at + 1] if at + 1 < self.size else None
+            if (
+                not self.tongue.verb_first
+                and behind is not None
+                and behind.cue is not None
+                and not behind.any(PEOPLE)
+            ):
+                return False  # a mark that closes
+            return word.text in _INNER_MARKS and behind is not None and behind.is_word
         if word.dated or word.text[0].isdigit():
             return False
         if word.any(Kind.PRONOUN):
@@ -251,6 +282,8 @@ class Sentence:
             return False
         if word.text in self.tongue.no_that:
             return False
+        if at == 0 and not self.tongue.verb_first and self.size > 1 and self.words[1].prefix == self.tongue.article:
+            return False  # "a plumber of the house": no sentence begins with "that the"
         return word.text.startswith(self.tongue.that) and len(word.text) > 2
 
     def is_naming(self, at: int) -> bool:
@@ -259,7 +292,7 @@ class Sentence:
             return False
         before, after = self.words[at - 1], self.words[at + 1]
         first = self.words[at - 2] if at > 1 and not before.any(Kind.ROLE | Kind.KIN) else before
-        some = first.any(Kind.ROLE | Kind.KIN) and not first.definite and not first.possessive
+        some = (first.any(Kind.ROLE | Kind.KIN) or not first.kind) and not first.definite and not first.possessive
         if not some or before.definite or first.lemma in _SPEAKING_FOR:
             return False
         return after.is_word and not after.definite and not after.kind & ~Kind.NAME and after.cue is None
@@ -743,6 +776,8 @@ class Sentence:
             not self.words[a].any(PEOPLE | (Kind.TITLE if titled else Kind.NONE)) or self._names_holder(a, b)
             for a, b in segments
         )
+        if not office and not known and self._explains_noun(segments, begin, stop):
+            return begin, stop
         if not office and (not known or named or stop - begin > _LONGEST_NAME):
             return None
         if office and not named and not (known and self.inner_name(begin, stop) is not None):
@@ -760,6 +795,19 @@ class Sentence:
             return begin, stop
         ends = self.is_that(stop) or after.dated or stop >= limit or after.cue is not None
         return (begin, stop) if not closed and (ends or after.any(Kind.ADVERB | Kind.VERB)) else None
+
+    def _explains_noun(self, segments: list[tuple[int, int]], begin: int, stop: int) -> bool:
+        """Whether a full name between commas is that of a Hebrew noun no table knows: "the cantor, | Dan Mirel,"."""
+        start, end = segments[0]
+        if self.tongue.verb_first or len(segments) > 1 or not 2 <= stop - begin <= _LONGEST_NAME:
+            return False
+        noun = self.words[start]
+        closed = stop < self.size and (self.words[stop].text in _COMMAS or self.words[stop].text == ".")
+        led = start > 0 and self.words[start - 1].is_word
+        unknown = not noun.kind & ~Kind.NAME and not (listed_kinds(noun.text) & frozenset("mf"))
+        whole = self.words[end - 1].definite and unknown and noun.is_word
+        given = bool(listed_kinds(self.words[begin].text) & frozenset("mf")) and not self.words[begin].prefix
+        return closed and led and whole and given
 
     def _is_body_named(self, begin: int, stop: int, segments: list[tuple[int, int]]) -> bool:
         """Whether a word for a body is a given name behind an office: "the organiser, Keren Teneh"."""
@@ -906,6 +954,8 @@ class Sentence:
                     if person is not None and self.tongue.verb_first and title.any(Kind.TITLE):
                         return replace(person, role=self._key(start, start + 1))  # "the judge Rasil, a mediator"
                     return person
+        if not self.tongue.verb_first and len(segments) > 1 and not offices:
+            return self._person(*segments[1], place, self._key(*segments[0]))
         first = self.actor_of(*segments[0])
         if first is None or first.kind is ActorKind.PERSON or len(segments) == 1:
             return first
@@ -1124,6 +1174,8 @@ class Sentence:
             return Actor(
                 place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False
             )  # "admiral of the guard"
+        if not self.tongue.verb_first and first == start + 1 == stop - 1 and self._is_no_name(start, first):
+            return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False)
         alone = self.tongue.verb_first or (stop == start + 1 and words[start].text[0] == "ה")
         if alone and first == start and words[start].definite:
             called = key if self.tongue.verb_first else words[start].lemma.removeprefix("ה")
@@ -1138,6 +1190,12 @@ class Sentence:
         called = words[start].lemma.removeprefix("ה")
         office = first == start + 1 and called in _OFFICES_TOO
         return self._person(first, stop, place, called if office else "")
+
+    def _is_no_name(self, start: int, at: int) -> bool:
+        """Whether one word with the article behind a title says of what it is: "captain of | the tug", "the judge | on call"."""
+        word = self.words[at]
+        plain = word.prefix == self.tongue.article and not word.kind & ~Kind.THING and len(word.text) > 4
+        return plain and not listed_kinds(word.text) and not listed_kinds(word.text[1:])
 
     def _person(self, start: int, stop: int, place: Place, key: str) -> Actor | None:
         while stop > start + 1 and fold_inside(self.words[stop - 1].text) in _SELF:

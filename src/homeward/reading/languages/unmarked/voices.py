@@ -1206,18 +1206,38 @@ class Reader:
         """A phrase whose first word may have "that" or "and" on its front."""
         if at < limit and not self.s.may_begin(at):
             word = self.words[at]
+            if not self.s.tongue.verb_first and self._hides_that(at, limit):
+                word = self.words[at] = replace(word, prefix="ש", lemma=word.text[1:])
             if not word.is_word or word.any(ENDS & ~Kind.PRONOUN) or word.cue is not None or not word.prefix:
                 return None
             if not any(word.prefix.startswith(that) for that in self.s.tongue.that):
                 return None
             if not self.s.tongue.verb_first and not word.any(PEOPLE | Kind.NAME | Kind.TITLE | Kind.PRONOUN):
-                return None  # "that were received": a verb
+                if word.kind or not self._is_unknown_speaker(at, limit):
+                    return None  # "that were received": a verb
             stop = at + 1
             inner = self.s.segment_end(at + 1, limit) if at + 1 < limit else stop
             if not self.s.tongue.verb_first:
                 inner = min(limit, self.s.segment_from(at))
             return Phrase(((at, max(stop, inner)),), max(stop, inner))
         return self.s.phrase_at(at, limit)
+
+    def _hides_that(self, at: int, limit: int) -> bool:
+        """Whether an unknown Hebrew word begins with "that" and is somebody, whose verb of speech follows: "that a barber | said"."""
+        word = self.words[at]
+        unknown = word.is_word and not word.kind and not word.prefix and word.cue is None and word.text[0] == "ש"
+        return unknown and len(word.text) > _NEAR + 1 and at > 0 and self._is_unknown_speaker(at, limit)
+
+    def _is_unknown_speaker(self, at: int, limit: int) -> bool:
+        """Whether nothing but a noun phrase stands between an unknown noun behind "that" and a verb of speech with its "that"."""
+        if limit >= self.s.size or self.words[limit].cue is None or self.words[limit].prefix:
+            return False
+        if self.words[at].dated or self.s.segment_from(at) < limit:
+            return False
+        behind = self.words[limit + 1 : limit + 4]
+        return any(w.any(Kind.THAT) or w.text in (":", MASK) for w in behind) or any(
+            self.s.is_that(limit + 1 + k) for k, w in enumerate(behind) if w.is_word
+        )
 
     @property
     def speaking(self) -> Mapping[str, Cue]:
@@ -1688,6 +1708,8 @@ class Reader:
         for place in range(at - 1, max(-1, at - 8), -1):
             if self.words[place].text in _OPENING:
                 first = place == 0 or not self.words[place - 1].is_word
+                if first and not self.s.tongue.verb_first and self.s.own_name_end(place, self.s.size) == at + 1:
+                    return None  # '"The Dawn Alliance" said that': who said it
                 return (self.words[place].stop, self.words[at].start) if first and place + 1 < at else None
         return None
 

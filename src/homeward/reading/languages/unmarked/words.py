@@ -769,7 +769,7 @@ def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
         return Known(tongue.closed.get(plain, Kind.NONE), prefix, plain, tongue.cues[plain])
     if prefix in _WHEN and (plain in tongue.cues or tongue.closed.get(plain) is Kind.VERB):
         return Known(Kind.CONNECTOR, prefix, plain)  # "when he was asked"
-    if plain in tongue.closed and (bare or prefix in tongue.that):
+    if plain in tongue.closed and (bare or prefix in tongue.that or plain == _ABU):
         return Known(tongue.closed[plain], prefix, plain)
     for object_ in tongue.objects:
         verb = plain.removesuffix(object_)
@@ -795,6 +795,7 @@ def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
     return None
 
 
+_ABU = "אבו"  # "from | Abu Luay"
 _WHEN = frozenset(["כש", "וכש", "לכש"])
 
 
