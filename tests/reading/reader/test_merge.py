@@ -66,8 +66,8 @@ def test_what_two_stretches_both_give_is_kept_once() -> None:
 
 
 def test_what_is_new_stands_in_the_order_of_the_text() -> None:
-    text = TEXT + "\nDana Mirell was seen alive, as the Corvel agency has it.\n"
-    statement = said("Dana Mirell was seen alive", "has it", "the Corvel agency")
+    text = TEXT + "\nDana Mirell was seen alive, if the Corvel agency is right.\n"
+    statement = said("Dana Mirell was seen alive", "is right", "the Corvel agency")
     added = checked(text, statements=[statement]).proposals
     merged = merge(read_report(text)[1].proposals, added, model="tarn-7b")
     assert merged.kept == 1

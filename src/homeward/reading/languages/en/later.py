@@ -108,7 +108,7 @@ _TOOK = re.compile(
     rf"talked|talks|visited|visits|heard|hears|called|calls|rang|phoned|phones|telephoned|found|finds|asked|asks|tracked down|"
     rf"tracks down|caught up|quotes|profiled|profiles|questioned|introduces|features|featured|got through|listened|listens)"
     rf"{_HOW}(?: (?:to|with|on|from))?|"
-    rf"(?:carried|published|aired|broadcast|ran|obtained|received|printed|carries|publishes|airs|broadcasts|runs|prints|has|had|features|"
+    rf"(?:read out|reads out|read aloud|read|reads|quoted from|quotes from|carried|published|aired|broadcast|ran|obtained|received|printed|carries|publishes|airs|broadcasts|runs|prints|has|had|features|"
     rf"featured|leads with|opens with|offers|brings|shows|showed|has seen|saw|is printing|is running){_HOW} (?:an?|the|its|parts of the|extracts from the|two) "
     rf"(?:[\w-]+ ){{0,2}}(?:(?:interview|conversation|talk|chat|call|meeting) with|(?:portrait|profile) of|"
     rf"(?:statement|letter|message|diary|letters|note|notes|account|testimony|essay|column|memoirs?|cable|article|words) (?:by|of|from)|remarks (?:by|of)|comments (?:by|of)|"

@@ -463,6 +463,8 @@ def _told_by_tail(items: list[Item], begin: int, stop: int) -> Actor | None:
         return None
     if lows[0] == "so" and len(lows) == 2:
         return items[begin + 1].actor
+    if items[begin].actor is not None and (known := _let_known(items, begin + 1, stop)):
+        return items[begin].actor if known else None
     if lows[0] in _RUNS:
         return _owned_noun(items, begin + 1, stop)
     if lows[:2] == ["to", "quote"] and len(lows) == 3:
@@ -474,6 +476,21 @@ def _told_by_tail(items: list[Item], begin: int, stop: int) -> Actor | None:
     ):
         return items[stop - 1].actor
     return None
+
+
+def _let_known(items: list[Item], begin: int, stop: int) -> bool:
+    """Whether all that is left is "let it be known", "have let the Red Cross know in May"."""
+    while begin < stop and (is_adverb(items[begin]) or items[begin].low in _HOLDS_IT):
+        begin += 1
+    if begin >= stop or items[begin].low not in ("let", "lets"):
+        return False
+    known = next((k for k in range(begin + 1, stop) if items[k].low in ("know", "known")), None)
+    rest = items[known + 1 : stop] if known is not None else []
+    return (
+        known is not None
+        and known - begin < _LONGEST_LEAD
+        and all(i.kind == "date" or i.low in w.PREPOSITIONS or is_adverb(i) or i.actor is not None for i in rest)
+    )
 
 
 def _owned_noun(items: list[Item], begin: int, stop: int) -> Actor | None:
@@ -491,5 +508,5 @@ def _owned_noun(items: list[Item], begin: int, stop: int) -> Actor | None:
 
 
 # Tables that the rules above ask together, joined once.
-_TAIL_LEADS = _RUNS | {"such", "that", "this", "these", "so", "quote", "if"}
+_TAIL_LEADS = _RUNS | {"let", "lets", "such", "that", "this", "these", "so", "quote", "if"}
 _VERBS_OF_RELATIVES = w.BE | w.FINITE | w.MODALS | _HOLDS_IT

@@ -99,6 +99,9 @@ def trimmed(text: str, place: Place) -> Place:
     lasting = _LASTING.search(phrase)
     if lasting is not None and lasting.start():
         phrase = phrase[: lasting.start()]  # "the page Lions an hour later", "the assembly likewise"
+    begun = _BEGUN_CLAUSE.search(phrase)
+    if begun is not None:
+        phrase = phrase[: begun.start()]  # "A freed driver, whom the agency"
     asking = _MEDIUM_ASKED.match(phrase)
     if asking is not None:
         phrase = asking["medium"]  # "Radio Marsh, which spoke with Kell": two
@@ -189,6 +192,7 @@ _VERBS = (
 )
 
 
+_BEGUN_CLAUSE = re.compile(r", (?:with |to |from |by )?(?:whom|which) (?:the |an? |its |their )?(?:[\w-]+ )?[\w-]+$")
 _MEDIUM_ASKED = re.compile(
     r"(?P<medium>[^,]{3,50}), which (?:had |has |also )*(?:spoke|spoken|talked|met|interviewed|quotes|quoted|cites|cited|credits|credited|asked|reached|heard)\b"
 )
@@ -200,7 +204,7 @@ _CUT_SHORT = re.compile(
     r",? (?:who|which|that) (?:has |had |have )?(?:spoke|spoken|talked|told|said|wrote|was|were|had|has|is)$"
 )
 _LOOSE = re.compile(
-    r"(?:[\s,;:—–-]+(?:as|that|to|by|who|whose|which|when|while|if|because|and|but|in|on|of|for|it|he|she|they|we|has|had|was|is))?[\s,;:—–-]*$",
+    r"(?:[\s,;:—–-]+(?:as|that|to|by|who|whom|whose|which|when|while|if|because|and|but|in|on|of|for|it|he|she|they|we|has|had|was|is))?[\s,;:—–-]*$",
     re.IGNORECASE,
 )
 

@@ -77,6 +77,8 @@ def _plain_subject(items: list[Item], at: int) -> Actor | None:
             return None
         if item.low not in _OPENING or (k and items[k - 1].low in w.PREPOSITIONS):
             continue
+        if k > 1 and _is_in_clause(items, k):
+            continue  # "a diplomat who has read the minutes | told us"
         stop = k + 1
         while stop <= at and items[stop].kind == "word" and not _ends_noun(items[stop].low):
             stop += 1
@@ -88,6 +90,13 @@ def _plain_subject(items: list[Item], at: int) -> Actor | None:
             name = f"{items[k].text} {name}"
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, items[stop - 1].low, items[k].low == "the")
     return None
+
+
+def _is_in_clause(items: list[Item], at: int) -> bool:
+    """Whether what opens at an item is the object of a clause that begins with "who" and describes somebody before."""
+    verb = items[at - 1].low
+    past = verb in w.FINITE or verb in w.PAST_TENSE or verb.endswith("ed")
+    return past and any(i.low in w.RELATIVES for i in items[max(0, at - 5) : at - 1])
 
 
 _LONGEST_SUBJECT = 9

@@ -245,6 +245,12 @@ def _stands_alone(voice: Voice, taken: Sequence[Place], found: Sequence[Voice]) 
     if any(a <= voice.cue[0] and voice.cue[1] <= b for a, b in taken):
         return True
     if any(
+        other.rule == "inserted" and a <= voice.cue[0] and voice.cue[1] <= b
+        for other in found
+        for a, b in other.contents
+    ):
+        return True  # "The guard told him, he says, that ..."
+    if any(
         a <= other.cue[0] and other.cue[1] <= b for a, b in voice.contents for other in found if not other.attitude
     ):
         return True  # within what it says somebody else says something

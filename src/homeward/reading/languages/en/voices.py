@@ -60,7 +60,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
         _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items), named_behind(items), _aside_behind(view, items),
         *set_phrases(items),
     ):  # fmt: skip
-        if extra is not None and not any(_covers(v, extra) for v in found):
+        if extra is not None and not any(_covers(v, extra) and not _told_within(items, extra, v) for v in found):
             found.append(extra)
     return sorted(_through(found), key=lambda v: v.cue)
 
@@ -116,6 +116,13 @@ def _through(voices: list[Voice]) -> list[Voice]:
             merged = replace(other, relays=(*other.relays, voice.speaker))
             return [merged if v is other else v for v in voices if v is not voice]
     return voices
+
+
+def _told_within(items: list[Item], aside: Voice, outer: Voice) -> bool:
+    """Whether an aside opens what another tells: "reports that, in the words of a ferryman, | they crossed"."""
+    at = next((k for k, item in enumerate(items) if item.start >= aside.cue[0]), 0)
+    led = at > 1 and items[at - 1].text == "," and items[at - 2].low == "that"
+    return led and aside.rule == "according-to" and outer.cue[1] <= aside.cue[0]
 
 
 def _covers(voice: Voice, other: Voice) -> bool:
@@ -209,7 +216,7 @@ def _in_the_words(view: View, items: list[Item]) -> Voice | None:
         last = len(items)
         while last > after and items[last - 1].text in ENDING:
             last -= 1
-        if k < 2 or items[k - 1].low == "that":
+        if k < 2 or items[k - 1].low == "that" or items[k - 2].low == "that":
             if last - after < 3:
                 return None
             region = (items[after].start, items[last - 1].stop)
@@ -434,7 +441,8 @@ _BEFORE_MAIN = frozenset(["when", "after", "before", "if", "although", "while", 
 def _teller_within(view: View, items: list[Item], begin: int, stop: int) -> _Inserted | None:
     """The cue and speaker of what stands between two commas, if that is all that it holds."""
     k = begin + 1 if items[begin].low == "as" else begin
-    if (aside := aside_of(view, items, begin, stop)) is not None and items[begin].actor is None:
+    led = begin > 1 and items[begin - 2].low == "that"
+    if (aside := aside_of(view, items, begin, stop)) is not None and items[begin].actor is None and not led:
         return _Inserted(0, 0, aside[0], Manner.SAID, aside[1])
     if items[k].low == "by" and (told := _ACCOUNT.search(view.text[items[k].start : items[stop - 1].stop])):
         place = (items[k].start, items[stop - 1].stop)
@@ -611,6 +619,11 @@ def _uttered_by(items: list[Item], colon: int) -> tuple[Actor, tuple[Actor, ...]
         words = items[m].low.split()
         if not words or words[-1] not in _TEXTS or items[m].kind not in ("word", "actor"):
             continue
+        sent = items[m + 1].low in ("that", "which") and m + 3 < colon and items[m + 3].low in _SENDS
+        if sent and (sender := items[m + 2].actor) is not None and sender.kind is not ActorKind.PRONOUN:
+            teller = next((i.actor for i in items[:m] if i.actor is not None), None)
+            passed = any(i.low in _SHOWING_TEXTS for i in items[:m])
+            return sender, ((teller,) if passed and teller is not None else ())
         by = m + 2 if items[m + 1].low in _SIGNED else m + 1
         whose = items[by + 1].actor if by + 1 < colon and items[by].low in ("from", "by", "of") else None
         if whose is None or whose.kind is ActorKind.PRONOUN:
@@ -661,6 +674,7 @@ _TEXTS_SHOWN = _TEXTS | frozenset(
     w.split("transcript minutes record records report archive archives file files diary log")
 )
 _SIGNED = frozenset(w.split("signed issued posted written sent put recorded dictated published"))
+_SENDS = frozenset(w.split("sent wrote gave left signed dictated handed posted had sends writes"))
 _SHOWING_TEXTS = frozenset(
     w.split(
         "read reads ran run runs carried carries published publishes printed prints aired airs broadcast broadcasts showed "
