@@ -1082,6 +1082,8 @@ def is_house(name: str, publisher: str, *, relay: bool = False) -> bool:
         if relay and len(short) > 1:
             return short in (full[: len(short)], full[-len(short) :])
         return relay and (short[0] in (full[0], full[-1]) or (len(initials) > 1 and short[0] == initials))
+    if relay and len(short) == 1 and short[0].startswith("ال") and short[0][2:] == full[0]:
+        return True  # "the Portal", of "Portal of the Coast"
     return short == full[-len(short) :] or (len(short) > 1 and short == full[: len(short)])
 
 

@@ -489,6 +489,7 @@ TONGUE = Tongue(
     and_="وف",
     that=(),
     nouns=join_nouns(
+        (Kind.BODY, _nouns("منظمة=منظمات")),
         (Kind.ROLE, _own("أحد إحدى بعض")),
         (Kind.KIN, _own(_OWN_KIN)),
         (Kind.SOURCE, _nouns(_SOURCES)),

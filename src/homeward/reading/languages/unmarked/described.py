@@ -26,6 +26,7 @@ _TO_WHOM = frozenset(["مع", "إلى", "على", "عبر", "أمام"])
 _ASKED_OF = ("طلب", "يطلب", "تطلب", "حذر", "يحذر", "تحذر", "سخر", "علم", "اشترط", "استفسر")  # "of" whom, or what
 _TOLD = ("ابلغ", "اخبر", "اعلم", "اطلع", "صارح", "طالب", "ناشد", "يبلغ", "تبلغ", "يطالب", "تطالب", "وعد", "اتهم")
 _AND = ("", "و", "ف", "ل", "ب", "ك", "ول", "وب")
+_NO_CONSTRUCT = frozenset(["بلا", "غير", "ذات", "ذو", "ذي", "سوى", "مثل"])
 _MARKS = '"«»“”„'
 _NO_NOUN = (
     Kind.PREPOSITION | Kind.OF | Kind.ADVERB | Kind.CONNECTOR | Kind.THAT | Kind.PRONOUN | Kind.RELATIVE | Kind.VERB
@@ -108,6 +109,36 @@ _BY_PAST = (
     "تمسك",
 )
 BY_VERBS = (*_BY_PAST, *(face + stem for stem in _BY_STEMS for face in "يتن"))  # verbs whose object "by" leads to
+
+
+def closes_name(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether an unknown word behind a whole name is none of it: "Abu al-Harith | ready to", "Rasil bin Arij | a copy of"."""
+    word, before = words[at], words[at - 1]
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.kind or word.definite or word.prefix or word.dated or word.cue is not None or after is None:
+        return False
+    if at - start < _LEAST_NAME or words[at - 2].text not in (*_KUNYAS, "بن", "ابن"):
+        return False
+    named = before.definite or words[at - 2].text not in _KUNYAS or before.any(Kind.NAME)
+    led = after.any(Kind.PREPOSITION) or (after.text[0] in "بل" and not after.any(Kind.NAME) and not after.kind)
+    return named and led
+
+
+def does_to_it(words: Sequence[Word], at: int) -> bool:
+    """Whether an unknown word with "it" on its end is the verb of whoever stands behind it: "wrote it | Abu Rasil"."""
+    word = words[at]
+    if word.kind or word.definite or word.prefix or word.cue is not None or at + 1 >= len(words):
+        return False
+    plain = fold(word.text)
+    after = words[at + 1]
+    owned = plain.endswith(("ه", "ها")) and word.text[-1] != "ة" and len(plain) > _LEAST_NAME + 1
+    if not owned or plain.endswith(("يه", "وه")) or listed_kinds(word.text):
+        return False
+    return after.text in _KUNYAS or (after.any(Kind.TITLE) and after.definite and not after.prefix.strip("ال"))
+
+
+_LEAST_NAME = 2  # words
+_KUNYAS = ("أبو", "أبا", "أبي", "أم")
 
 
 def is_common_noun(word: Word) -> bool:
@@ -237,6 +268,8 @@ def _may_be_construct(word: Word) -> bool:
     """Whether a noun may depend on a word: one without article or owner, and no name."""
     if not word.is_word or word.definite or word.possessive or word.dated or word.any(_NO_NOUN | Kind.NAME):
         return False
+    if word.text in _NO_CONSTRUCT:
+        return False
     return (word.cue is None or word.any(PEOPLE)) and not fold(word.text).endswith(("ون", "ين", "ان"))
 
 
@@ -286,6 +319,8 @@ def _leads_to_place(words: Sequence[Word], at: int, start: int) -> bool:
     if any(w.definite for w in inner):
         after = words[at + 2] if at + 2 < len(words) else None
         ends = after is None or not after.is_word or after.any(Kind.THAT) or after.dated
+        denied = after is not None and after.any(Kind.THING) and not after.definite and not after.prefix
+        ends = ends or (at + 2 < len(words) and (leads_to_act(words, at + 2, start) or denied))
         return body and ends and words[at].text == "في" and not head.definite and not head.possessive
     does = start > 0 and words[start - 1].any(Kind.VERB)  # "(received) Rasil | from the consulate"
     if not is_common_noun(head) or (does and not head.any(PEOPLE)):

@@ -21,6 +21,8 @@ from homeward.reading.languages.unmarked.described import (
     asks_from,
     belongs,
     clause_end,
+    closes_name,
+    does_to_it,
     is_done_to,
     is_hearer,
     is_noun_too,
@@ -253,6 +255,8 @@ class Sentence:
         named = named or (at > 0 and self.words[at - 1].text in _COMMAS and self._is_unlisted_name(at))
         if not self.tongue.verb_first and not word.kind and word.text[0] == "ל" and len(word.text) > 4 and not named:
             return False  # an infinitive, or "to ..."
+        if self.tongue.verb_first and does_to_it(self.words, at):
+            return False
         return not self.has_preposition(at) and not self.is_that(at)
 
     def looks_like_verb(self, at: int) -> bool:
@@ -348,6 +352,8 @@ class Sentence:
             if leads_to_act(self.words, at, start) or is_done_to(self.words, at, start):
                 return True
             if is_hearer(self.words, at, start):
+                return True
+            if closes_name(self.words, at, start):
                 return True
             if belongs(self.words, at, start):
                 return False
@@ -1182,6 +1188,12 @@ class Sentence:
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, called, True, brief=True)
         while self.tongue.verb_first and first < stop - 2 and words[first].definite and not words[first].kind:
             first += 1  # "the activist | Haitian | ..."
+        if self.tongue.verb_first and first == stop - 1 and words[first].text in _NO_SURNAMES:
+            place = (place[0], words[first - 1].stop)  # "the brigade | issued yesterday"
+            called = self.view.text[slice(*place)].strip(_STRIP)
+            return Actor(
+                place, called, ActorKind.ROLE, Attribution.UNNAMED, self._key(start, first), True, brief=True
+            )
         named = next((at for at in range(first, stop) if words[at].any(Kind.NAME) and not words[at].prefix), None)
         if self.tongue.verb_first and named is not None and all(words[at].definite for at in range(first, named)):
             first = named  # "the judge | of investigation | Rasil"
@@ -1384,7 +1396,7 @@ class Sentence:
                     break
                 continue
             lemma = word.lemma
-            if self.tongue.verb_first and word.any(Kind.TITLE) and len(lemma) > 4:
+            if self.tongue.verb_first and word.any(Kind.TITLE) and len(lemma) > 3:
                 lemma = lemma.removeprefix(self.tongue.article)  # "the lawyer" is a title, and an office
                 lemma = self.tongue.nouns[lemma][1] if lemma in self.tongue.nouns else lemma
             if self.tongue.verb_first and word.any(Kind.KIN) and word.possessive:
@@ -1461,6 +1473,10 @@ _BY_NICKNAME = re.compile(
     r"(?:ب(?=ال\w)|ب(?=أب[ويا]\s))?((?:أب[ويا]\s+)?\w{3,}(?:\s+\w{3,})?)(?=\s*[،,.])"
 )
 _MOST = re.compile("[أآ][^اأ]\\w{1,2}")  # "the youngest (of the missing)"
+_NO_SURNAMES = frozenset(
+    ["الصادر", "الصادرة", "المذكور", "المذكورة", "المعني", "الحالي", "الجديد", "الجديدة", "المنتظر", "المرتقب", "الماضي",
+     "المقبل", "المؤرخ", "المنشور", "المنشورة", "الموقع", "الموقعة", "العائد", "العائدة", "نفسه", "ذاته"]
+)  # fmt: skip
 _ADVERBIAL = re.compile("(?:\u064bا|ا\u064b|\u064b)$")  # the case of what is done to, or of how
 _DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هؤلاء"])
 _OFFICIALS = frozenset(["مسوول", "مسؤول", "دبلوماسي"])

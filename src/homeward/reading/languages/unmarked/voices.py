@@ -477,6 +477,8 @@ class Reader:
                 return None  # "passed a treaty": no admission
         if opened is None:
             return self._clause_before(draft, at, subject)
+        if self.s.tongue.verb_first and opened[1] == "object" and word.lemma.startswith(BY_VERBS):
+            opened = self._act_behind(opened)
         draft.rule = "speaker-then-content"
         if elided and not self.s.tongue.verb_first and opened[1] in ("colon", "quote") and opened[0] - at <= _NEAR:
             draft.joined = draft.joined or word.prefix in ("ו", "וה")  # "and threatens: ..."
@@ -1607,6 +1609,10 @@ class Reader:
                 return place, "object", word.start + length
             if self.s.looks_like_verb(place) and place == at and not self._is_denied_noun(place, cue):
                 return None  # "a group announced, | which calls itself ..."
+            led = site is not None and site.text[0] == "ب" and not site.any(Kind.THAT | Kind.PREPOSITION)
+            if self.s.tongue.verb_first and led and (word.dated or word.any(Kind.ADVERB)) and word.cue is None:
+                place += 1  # "promised | yesterday | by telling"
+                continue
             alone = self.s.tongue.verb_first and word.any(Kind.PREPOSITION)
             behind = self._behind_preposition(place) if alone else self.skip(place)
             if behind > place:
@@ -1661,6 +1667,23 @@ class Reader:
         noun = word.is_word and not word.definite and not word.prefix and not word.dated
         noun = noun and not word.any(Kind.PREPOSITION | Kind.THAT | Kind.CONNECTOR | Kind.NAME | Kind.ADVERB)
         return place if noun and after is not None and (after.definite or after.is_word) else None
+
+    def _act_behind(self, opened: tuple[int, str, int]) -> tuple[int, str, int]:
+        """Where "by" an act stands behind whom it is promised to, and when: "promised | the herdsmen in May | by fodder"."""
+        at = opened[0]
+        if self.words[at].text[0] == "ب" or self.view.text[opened[2] - 1] in "بـ":
+            return opened
+        for place in range(at + 1, min(self.s.size - 1, at + _TURNS)):
+            word = self.words[place]
+            if not word.is_word or word.any(Kind.THAT | Kind.CONNECTOR | Kind.RELATIVE | Kind.VERB):
+                break
+            plain = word.text[0] == "ب" and not word.dated and not word.any(PEOPLE | Kind.NAME | Kind.ADVERB)
+            if word.cue is not None:
+                break
+            act = plain and len(word.text) > _NEAR + 1 and not word.any(Kind.PREPOSITION)
+            if act and (word.any(Kind.THING) or not word.kind) and not fold(word.text).endswith(("ين", "ون")):
+                return place, "object", word.start + (2 if word.text[1] == "ـ" else 1)
+        return opened
 
     def _leads_aside(self, word: Word) -> bool:
         """Whether a word belongs to "according to", or begins "citing", between a verb and what it opens."""
@@ -1970,6 +1993,8 @@ class Reader:
                 return self._actor(self.s.phrase_from(place + 1))  # "it was the ministry that once announced"
             if not word.any(Kind.VERB) or told or self.is_negated(place):
                 continue
+            if place and not word.prefix and self.words[place - 1].definite and self.words[place + 1].definite:
+                continue  # "(deplores) the ministry | the silence of | the organisations"
             phrase = self.subject_of(place)
             if phrase is None or phrase.stop > at or not self._is_somebody(phrase):
                 continue
@@ -2677,11 +2702,14 @@ class Reader:
         """As in 'The mayor did not hide his anger: "..."', where no verb of speech opens the quotation."""
         if self.view.quoted:
             return None
-        colon = next((n for n in range(2, self.s.size - 1) if self.words[n].text == ":" and
+        least = 1 if self.s.tongue.verb_first else 2
+        colon = next((n for n in range(least, self.s.size - 1) if self.words[n].text == ":" and
                       self.words[n + 1].text == MASK), None)  # fmt: skip
         verbal = colon is not None and any(
             w.any(Kind.VERB) or w.cue is not None or w.lemma in _HIMSELF for w in self.words[:colon]
         )
+        if colon is not None and self.s.tongue.verb_first and (said := self._elided_before(colon)) is not None:
+            return said
         if colon is None or not verbal:
             return None
         people = Kind.ROLE | Kind.KIN | Kind.SOURCE | Kind.NAME | Kind.TITLE
@@ -2714,6 +2742,27 @@ class Reader:
             draft.pieces += self._quotes_from(colon + 1)
             return draft
         return None
+
+    def _elided_before(self, colon: int) -> Draft | None:
+        """As in 'And he went on: "..."', where a verb that no table has for one of speech names nobody."""
+        at = 1 if self.words[0].text == "ثم" else 0
+        word = self.words[at]
+        if colon - at > _NEAR + 1 or not word.is_word or word.definite or word.possessive or word.dated:
+            return None
+        if word.any(PEOPLE | Kind.THING | Kind.NAME | Kind.PREPOSITION | Kind.ADVERB | Kind.CONNECTOR | Kind.PRONOUN):
+            return None
+        joined = word.text[0] in "وف" and len(word.text) > _NEAR and not fold(word.text).endswith(("ه", "ها", "ة"))
+        if not (word.any(Kind.VERB) or joined or (at and not word.kind)):
+            return None
+        if any(
+            not w.is_word or w.any(PEOPLE | Kind.NAME | Kind.THAT) or w.definite for w in self.words[at + 1 : colon]
+        ):
+            return None
+        draft = Draft(at, (word.start, word.stop), Manner.SAID, None, word.start, "speaker-then-content")
+        if not self._take_over(draft):
+            return None
+        draft.pieces += self._quotes_from(colon + 1)
+        return draft
 
     def _read_label(self) -> Draft | None:
         """As in '20:41 | The sister to the paper: "..."': whoever stands before a colon and a quotation."""

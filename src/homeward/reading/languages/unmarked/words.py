@@ -210,7 +210,31 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
     found = _without_brackets(_with_compounds(found, tongue))
     if not tongue.verb_first:
         found = _with_fixed(found, tongue)
-    return _with_quoted_names(_with_small_words(_with_given_names(found))) if tongue.verb_first else found
+    if tongue.verb_first:
+        found = _with_speaking_nouns(_with_given_names(found), tongue)
+    return _with_quoted_names(_with_small_words(found)) if tongue.verb_first else found
+
+
+def _with_speaking_nouns(words: list[Word], tongue: Tongue) -> list[Word]:
+    """Arabic words that are a verb too, at once behind one of speech: "(said) a witness", not "he watched"."""
+    for at in range(1, len(words) - 1):
+        word, before = words[at], words[at - 1]
+        if (
+            word.kind is not Kind.VERB
+            or word.prefix
+            or word.cue is not None
+            or before.cue is None
+            or before.any(PEOPLE)
+        ):
+            continue
+        noun = tongue.nouns.get(fold(word.text))
+        if (
+            noun is not None
+            and noun[0] & (Kind.ROLE | Kind.SOURCE | Kind.BODY)
+            and before.cue.frame is not Frame.WHILE
+        ):
+            words[at] = replace(word, kind=noun[0], lemma=noun[1])
+    return words
 
 
 def _with_given_names(words: list[Word]) -> list[Word]:
@@ -391,6 +415,16 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(word, kind=Kind.NAME)  # "the head of the union, Malik (owner) Drami,"
         elif word.any(Kind.VERB) and word.text[0] == "ت" and at and _is_body_too(words[at - 1], word, after):
             words[at] = replace(word, kind=Kind.BODY)  # "(said) a gathering of", not "they gathered"
+        elif (
+            word.text in _SINCE
+            and after.is_word
+            and word.any(Kind.CONNECTOR)
+            and not after.any(Kind.VERB | Kind.THAT)
+        ):
+            if after.cue is None and (
+                after.possessive or after.definite or fold(after.text).endswith(("ه", "ها", "هم"))
+            ):
+                words[at] = replace(word, kind=Kind.PREPOSITION)  # "after | his return", which opens no clause
         elif word.text in _PROGRAMMES and after.text in _OF_WORLD:
             words[at] = replace(word, kind=Kind.BODY)  # "the World Food Programme"
         elif word.text in _GIVEN_TOO and at and _is_given(words, at):
@@ -415,7 +449,7 @@ def _with_small_words(words: list[Word]) -> list[Word]:
                 prefix=word.text[: word.text[0] == "و"],
                 cue=Cue(Manner.PROMISED, Frame.BARE),
             )  # "gave his word that"
-        elif word.text == "أسماء" and at and after.is_word and words[at - 1].any(PEOPLE):
+        elif word.text in _NAMES_OF and after.is_word and (word.text[0] == "ب" or (at and words[at - 1].any(PEOPLE))):
             plain = after.definite or after.any(PEOPLE) or after.text in _NUMBERS
             words[at] = replace(word, kind=Kind.THING) if plain else word  # "(to the mediator) the names of nine"
         elif word.text == "أشرف" and after.is_word and not after.any(PEOPLE | ENDS | Kind.PREPOSITION):
@@ -559,6 +593,8 @@ def _hastens(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+_SINCE = frozenset(["إثر", "رغم", "منذ", "عقب"])
+_NAMES_OF = frozenset(["أسماء", "بأسماء", "وأسماء", "لأسماء"])
 _TO_WHOM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 _ANSWERED = frozenset(["ورد", "وردت", "وردّ", "وردّت"])  # "and answered", where somebody stands behind, not "was told"
 _PROGRAMMES = frozenset(["برنامج"])
