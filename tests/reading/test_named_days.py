@@ -53,3 +53,7 @@ def test_a_day_is_read_however_it_is_written(code: str, line: str) -> None:
     assert values == [value for _, value in expected]
     for date, (words, _) in zip(found, expected, strict=True):
         assert words in date.span.text or date.span.text in words
+
+
+def test_every_language_has_lines() -> None:
+    assert {code for code, _ in lines()} == set(LANGUAGES)

@@ -220,6 +220,16 @@ def _weekday(slots: Slots, before: str = "") -> list[Draft]:
     return typed(draft_of(slots, with_part(Period("D", day), slots), because, qualifier))
 
 
+def _weekday_head(slots: Slots) -> list[Draft]:
+    """For "Tue, 09:00", which begins its paragraph."""
+    items, end = slots.scene.items, slots.place("weekday") + 1
+    begins = slots.first == 0 or items.keys[slots.first - 1] == "\n"
+    if not begins or end >= len(items.keys) or items.keys[end] not in (",", ":", "."):
+        return []
+    slots.last = slots.place("weekday")
+    return _weekday(slots)
+
+
 _CONSTRUCT = ("ים", "ות", "י")
 
 
@@ -544,13 +554,13 @@ def _feast(slots: Slots, code: str) -> list[Draft]:
     )
 
 
-def _from_feast(slots: Slots, sign: str) -> list[Draft]:
+def _from_feast(slots: Slots, sign: str, unit: str = "") -> list[Draft]:
     """For "two days before Ramadan": counted from a feast, or from the first day of a Hijri month."""
     if "holiday" in slots:
         made = _feast(slots, slots.text("holiday"))
     else:
         made = other_calendar(slots, Calendar.HIJRI, slots.number("hijri_month"), 1)
-    number, unit = amount_of(slots)
+    number, unit = (1, unit) if unit else amount_of(slots)
     days = {"D": 1, "W": 7}.get(unit)
     if number is None or days is None:
         return []
@@ -601,6 +611,7 @@ KINDS: Kinds = {
     "nights": _nights,
     "monthday": _monthday,
     "weekday": _weekday,
+    "weekdayhead": _weekday_head,
     "ordinalday": _ordinal_day,
     "weekdays": _weekdays,
     "daymonth": _day_month,

@@ -293,7 +293,7 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
         if length and "ahead" in known and scene.tense(draft.first, draft.last) > 0:
             period = Period("D", scene.today).moved(length[2] if length[2] != "W" else "D", _days(length))
             return period.partial("~" if length[2] != "D" else ""), f"counted from {scene.today.isoformat()}", ""
-    if draft.type == "SET":
+    if draft.type == "SET" or _is_any_day(scene, draft):
         return None, "", ""
     value, side = _value(draft), _side(scene, draft)
     # "before the start of October" where the word for it is one that ends the time before it; "before Ramadan"
@@ -308,6 +308,15 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     return value, draft.because, side
 
 
+def _is_any_day(scene: Scene, draft: Draft) -> bool:
+    """For "They came on a Tuesday": which one is not said."""
+    keys, first = scene.items.keys, draft.first
+    after = keys[draft.last + 1] if draft.last + 1 < len(keys) else "."
+    weekday = "weekday" in scene.items.grammar.categories.get(scene.items.codes[first], frozenset())
+    return weekday and first > 1 and keys[first - 1] == "a" and after in _ON
+
+
+_ON = frozenset([".", ",", ";", "in", "and", "when", "at", "with", "after", "before"])
 _IN_DAYS = {"PT24H": "P1D", "PT48H": "P2D", "PT72H": "P3D"}
 _IS = frozenset(["is", "was", "are", "were"])  # "the photograph is from 2016"
 _QABLA = "قبل"  # said of a season or a Hijri month it means before it begins

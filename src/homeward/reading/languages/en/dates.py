@@ -141,11 +141,16 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "holiday": {
         "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
         "new year's eve": "12-31", "new year's day": "1-1", "new year's": "1-1", "new year": "1-1",
+        "purim": "J12-14", "shavuot": "J3-6", "simchat torah": "J7-22", "tisha b'av": "J5-9", "labour day": "5-1",
+        "saint george's day": "4-23", "st george's day": "4-23", "st. george's day": "4-23", "human rights day": "12-10",
+        "international women's day": "3-8", "michaelmas": "9-29", "martinmas": "11-11", "holy thursday": "E-3",
+        "holy saturday": "E-1", "easter eve": "E-1", "whit sunday": "E49", "trinity sunday": "E56",
+        "coptic christmas": "1-7", "ethiopian christmas": "1-7", "laylat al-qadr": "H9-27", "arbaeen": "H2-20",
         "valentine's day": "2-14", "halloween": "10-31", "thanksgiving": "11-4-3", "thanksgiving day": "11-4-3",
         "labor day": "9-1-0", "memorial day": "5--1-0", "independence day": "7-4", "veterans day": "11-11",
         "may day": "5-1", "easter": "E", "easter sunday": "E", "easter monday": "E1", "good friday": "E-2",
         "palm sunday": "E-7", "ash wednesday": "E-46", "columbus day": "10-2-0", "mother's day": "5-2-6",
-        "nowruz": "3-20", "eid": "H10-1", "eid al-fitr": "H10-1", "eid al-adha": "H12-10", "ashura": "H1-10",
+        "nowruz": "3-20", "eid": "H10-1 H12-10", "eid al-fitr": "H10-1", "eid al-adha": "H12-10", "ashura": "H1-10",
         "passover": "J1-15", "rosh hashanah": "J7-1", "yom kippur": "J7-10", "hanukkah": "J9-25", "sukkot": "J7-15",
         "eid al-kebir": "H12-10", "eid el-kebir": "H12-10", "tabaski": "H12-10", "tobaski": "H12-10",
         "eid ul-fitr": "H10-1", "eid ul-adha": "H12-10", "mawlid": "H3-12", "epiphany": "1-6", "candlemas": "2-2",
@@ -159,6 +164,13 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
         word: 10 * tens
         for word, tens in numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2).items()
     },
+    "feast": {"the feast": "H10-1 H12-10"},
+    "named_after": marks("alliance movement brigade front square street bridge avenue stadium university hospital coalition battalion"),
+    "named_weekday": marks("mosque market school bazaar"),
+    "goes_on": marks(
+        "with by at in to when while before after that but because and or he she they we it his her their from heard said "
+        "told saw met wrote rang came went was were had left"
+    ),
     "adjective": marks(
         "more straight consecutive full long working business additional whole successive further calendar short "
         "trading fiscal solid different school"
@@ -224,8 +236,12 @@ _RULES: Sequence[tuple[str, str]] = (
     ("dayrange", "'the'? day:day_ordinal ( {DASH} | 'to/through/until/till/and' ) 'the'? day2:day_ordinal 'of' "
         "{THE_MONTH}"),
     ("dayof", "'the'? ( day:day_ordinal | day:ordinal ) 'of' {THE_MONTH}"),
-    ("dayof", "'the' ( which:ordinal | which | which:which_last ) ( weekday | 'day' ) 'of' ( {THE_MONTH} | "
+    ("dayof", "'the' ( which:ordinal | which | which:which_last ) ( weekday | 'day' ) 'of/in' ( {THE_MONTH} | "
         "month ( ','? {YEAR} )? )"),
+    ("date", "'the' day:ordinal 'day' 'of' ( hijri_month | solar_month ) ( ','? year )?"),
+    ("monthday", "~'on' 'the' day:day_ordinal =goes_on"),
+    ("monthday", "'the'? 'morning/afternoon/evening/night' 'of' 'the' day:day_ordinal =ends"),
+    ("weekdayhead", "weekday:weekday_short ( ',' | ':' | '.' )?"),
     ("monthday", "~'on/by/until/till/from/to/since/before/after/and' 'the' ( day:day_ordinal ) =ends"),
     ("monthday", "~'on/by/until/till/before' 'the' day:late_ordinal =ends"),
     ("monthday", "{WD} ','? 'the' day:day_ordinal"),
@@ -234,14 +250,14 @@ _RULES: Sequence[tuple[str, str]] = (
     ("weekwith", "'the'? 'week' 'of' 'the'? {DAY} 'of'? month ( ','? {YEAR} )?"),
     ("weekwith", "'the'? 'week' 'of' month {DAY} ( ','? {YEAR} )?"),
     ("halfmonth", "'the' which:ordinal 'half' 'of' ( {THE_MONTH} | month ( ','? {YEAR} )? )"),
-    ("weekday", "{SHIFT}? weekday part?"),
+    ("weekday", "!~'mr/mrs/ms/dr/father/pastor/rev/reverend/chief' {SHIFT}? weekday part? !=named_weekday"),
     ("weekday", "'the' rel:other_rel weekday part?"),
     ("nights", "'the'? 'night' ( 'of' | 'from' )? weekday 'to/into' weekday2:weekday"),
     ("nights", "'overnight' 'from'? weekday ( 'to/into/and' | {DASH} ) weekday2:weekday"),
     ("weekday", "weekday part? 'of'? week:shift 'week'"),
     ("near", "near ( part | ','? weekday )?"),
     ("near", "night"),
-    ("partday", "shift part"),
+    ("partday", "shift part !='of'"),
     ("partday", "{REL} part"),
     ("partday", "'the' rel:next_rel part"),
     ("partday", "'the' part rel:edge =ends"),
@@ -258,9 +274,18 @@ _RULES: Sequence[tuple[str, str]] = (
     ("fourfigures", "figure zone"),
     ("holiday", "{SHIFT} holiday"),
     ("holiday", "holiday ( ','? year )?"),
+    ("holiday", "~'before/until/till' holiday:feast =ends"),
+    ("holiday", "'the'? which:ordinal 'day' 'of' holiday ( ','? year )?"),
+    ("fromfeast -", "{N} unit 'before' ( holiday | hijri_month )"),
+    ("fromfeast +", "{N} unit 'after' ( holiday | hijri_month )"),
+    ("fromfeast -", "'the' unit:day_unit 'before' ( holiday | hijri_month )"),
+    ("fromfeast +", "'the' unit:day_unit 'after' holiday"),
+    ("fromfeast - D", "'the'? 'eve' 'of' ( holiday | hijri_month )"),
     # months, seasons, quarters, years
     ("month", "month ( ',' | 'of/in' )? {YEAR}"),
     ("month", "( hijri_month | solar_month ) ','? 'of'? year"),
+    ("month", "~mod ( hijri_month | solar_month )"),
+    ("month", "~'in/during' solar_month !=day"),
     ("month", "~'in/during/since/until/before/after/of/by/for' hijri_month"),
     ("month", "{SHIFT} month !=day"),
     ("month", "month:sure_month !=day"),
@@ -313,6 +338,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("published +", "{N} adjective? unit ( 'from' 'now/today' | 'hence' )"),
     ("counted -", "{N} adjective? unit ( 'earlier/previously/beforehand' ) !='than'"),
     ("counted -", "{N} adjective? unit ( 'before' ) =ends"),
+    ("anniversary -", "{N} adjective? unit 'ago' 'today'"),
     ("counted +", "{N} adjective? unit ( 'later/afterwards/afterward/thereafter' )"),
     ("ref FUTURE_REF", "units 'later'"),
     ("ref PAST_REF", "units 'earlier' !='than'"),
@@ -418,6 +444,12 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
     """
     if before and before[-1] == "since":
         return -1
+    if _is_told_of(before):
+        return -1
+    if before and _is_called_off(before, after):
+        return -1
+    if before and (_is_put_off(before) or _is_granted(before)):
+        return 1
     if after and _is_modal(after, 0):
         return 1
     if before and before[-1] == "for" and after[:1] != ["'"]:
@@ -442,6 +474,57 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
             return 1
         return int(any(_is_plan(before, n) or _acts(before, n) for n in range(1, len(before) - 1)))
     return looked
+
+
+_OFF = frozenset(["never", "cancelled", "canceled", "called"])
+_PLAIN_PRESENT = frozenset(split("comes come plays sleeps walks walk crosses go attend continue continues"))
+_DECREED = frozenset(
+    split(
+        "ordered directed ruled agreed consented demanded requested decreed instructed urged proposed asked insists"
+    )
+)
+_GRANTS = frozenset(split("promised pledged vowed given granted permission leave allowed"))
+_GRANTED = frozenset(split("answer reply visit visits call meeting news decision appointment audience"))
+
+
+def _is_told_of(words: Sequence[str]) -> bool:
+    """Whether a date belongs to a clause of the past: "elders who met | on Tuesday will ..."."""
+    on = words[:-1] if words[-1:] == ["on"] else words
+    return len(on) > 1 and on[-2] in ("who", "which") and on[-1] not in _AHEAD and _is_past(on[-1])
+
+
+def _is_called_off(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether what was to be then was not: "was due to speak | on Tuesday but did not appear"."""
+    if before[-1] in _BY or not any(word in ("was", "were") for word in before[-7:]):
+        return False
+    near = after[:6]
+    did_not = any(near[n] in ("did", "was", "were") and near[n + 1] == "not" for n in range(len(near) - 1))
+    return (did_not or not _OFF.isdisjoint(near)) and any(w in _AHEAD or w in ("to", "promised") for w in before[-6:])
+
+
+def _is_put_off(before: Sequence[str]) -> bool:
+    """Whether something is moved to the date, or a plain present stands before it: "plays | on Tuesday"."""
+    if before[-1] == "to" and any(w in ("moved", "pushed", "shifted", "brought") for w in before[-5:]):
+        return True
+    if before[-1] in ("until", "till") and "off" in before[-4:] and "put" in before[-6:]:
+        return True
+    on = before[:-1] if before[-1] == "on" else before
+    if on and on[-1] in _PLAIN_PRESENT:
+        return on[-1].endswith("s") or not any(_is_past(word) or word in ("did", "didn") for word in on)
+    return before[0] in ("if", "unless", "let", "see") and not any(_is_past(word) for word in before)
+
+
+def _is_granted(before: Sequence[str]) -> bool:
+    """Whether an order or a promise of something stands before: "directed that he attend", "promised an answer"."""
+    for place in range(len(before) - 1, 0, -1):
+        if before[place] == "that" and before[place - 1] in _DECREED:
+            rest = before[place + 1 :]
+            return not any(_is_past(word) and rest[max(0, n - 1) : n] != ["be"] for n, word in enumerate(rest))
+        if before[place] in _GRANTED and any(word in _GRANTS for word in before[max(0, place - 4) : place]):
+            return True
+        if before[place] in ("said", ",", "and", "but"):
+            return False
+    return False
 
 
 _BY = frozenset(["by", "before", "until", "till", "no later than", "not later than"])
@@ -667,6 +750,7 @@ DATES = DateRules(
     ranges=(
         (re.compile(r"\b[Bb]etween\s+$"), re.compile(r"\s+and\s+")),
         (re.compile(r"\b[Ff]rom\s+$"), re.compile(r"\s+(?:to|until|till|through)\s+(?:the\s+)?")),
+        (re.compile(r"[(,:]\s*$"), re.compile(r"\s+to\s+")),
         (re.compile(r""), re.compile(r"\s?[-–—]\s?|\s+through\s+")),
     ),
     day_first=True,
