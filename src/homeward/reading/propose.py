@@ -223,7 +223,7 @@ def _dates_and_mentions(
     own = [
         day
         for day in dates
-        if not _NAMED_SO.match(document.text, day.span.stop)
+        if not (day.span.text == "اليوم" and _NAMED_SO.match(document.text, day.span.stop))
         and not _NAMED_DAY.match(document.text, max(0, day.span.start - 4), day.span.stop + 3)
     ]
     return own, add_family_names(document.text, mentions, sought)
