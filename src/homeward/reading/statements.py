@@ -722,7 +722,8 @@ def _holds(statement: Statement, quote: Quotation) -> bool:
 def _adopt(statement: Statement, unowned: list[tuple[SeenSentence, Quotation]]) -> None:
     """Quotations that stood alone just before, unclosed or followed by their speaker, belong to the next speaker."""
     for sentence, quote in unowned:
-        statement.contents.insert(0, (quote.inner_start, quote.inner_stop))
+        if (quote.inner_start, quote.inner_stop) not in statement.contents:
+            statement.contents.insert(0, (quote.inner_start, quote.inner_stop))
         statement.sentence = (sentence.view.start, statement.sentence[1])
 
 

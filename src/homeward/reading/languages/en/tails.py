@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.records import Manner
@@ -57,6 +58,60 @@ def _media(items: list[Item]) -> tuple[Actor, ...] | None:
         elif item.kind != "date" and item.low not in _TO_MEDIUM and item.text not in (",", "."):
             return None
     return tuple(found)
+
+
+_QUOTED = re.compile(r"\s*[“\"„«](?P<words>[^“”\"„«»]{3,}?)[”\"»]\s*")
+_POINTS = frozenset(["that", "this", "these", "those", "such", "the"])
+_IS = frozenset(["is", "was", "are", "were"])
+_WORDS = frozenset(
+    w.split(
+        "word words sentence sentences line lines phrase quote quotation remark remarks statement assurance promise pledge answer reply warning threat verdict message"
+    )
+)
+_SAID_SO = frozenset(w.split("spoke speaks said says wrote writes ran runs"))
+
+
+def said_before(view: View, items: list[Item]) -> Voice | None:
+    """Read "“They live.” That was the mayor on Tuesday." and "... The words are the mayor's.": whose the quotation before is."""
+    if view.before is None or view.quotes or len(items) < 3 or items[0].low not in _POINTS | _THUS:
+        return None
+    quoted = _QUOTED.fullmatch(view.text, *view.before)
+    if quoted is None or "\n" in view.text[view.before[1] - 1 : items[0].start]:
+        return None
+    at = _whose(items)
+    speaker = items[at].actor if at is not None else None
+    if at is None or speaker is None or speaker.kind not in _SPEAKS:
+        return None
+    media = [
+        i.actor for n, i in enumerate(items) if i.actor is not None and n != at and items[n - 1].low in _TO_MEDIUM
+    ]
+    relays = tuple(actor for actor in media if actor.kind is ActorKind.MEDIUM)
+    place: Place = quoted.span("words")
+    cue = (items[0].start, items[1].stop)
+    return Voice(cue, Manner.SAID, speaker, place, True, contents=(place,), relays=relays, rule="said-before")
+
+
+def _whose(items: list[Item]) -> int | None:
+    """Where he stands whose words the sentence says the quotation before is."""
+    if items[0].low in _THUS:
+        return 2 if items[1].low in _SAID_SO else None
+    if items[1].low in _IS and items[2].actor is not None and items[0].low != "the":
+        plain = all(i.kind in ("date", "mark") or i.actor is not None or i.low in _TO_MEDIUM for i in items[3:])
+        return 2 if plain else None
+    if items[1].low not in _WORDS:
+        return None
+    if (
+        items[2].low in _IS
+        and len(items) > 3
+        and items[3].actor is not None
+        and items[3].low.endswith(("'s", "’s", "s'", "s’"))
+    ):
+        return 3
+    led = (
+        k for k in range(2, min(12, len(items) - 1)) if items[k].low in ("by", "from", "of") and items[k + 1].actor
+    )
+    by = next(led, None)
+    return by + 1 if by is not None else None
 
 
 _OF_WORDS = re.compile(

@@ -33,7 +33,7 @@ from homeward.reading.languages.en.contents import (
 from homeward.reading.languages.en.set_phrases import set_phrases
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
-from homeward.reading.languages.en.tails import aside_of, named_behind
+from homeward.reading.languages.en.tails import aside_of, named_behind, said_before
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.segment import Quotation
 from homeward.records import Attribution, Manner
@@ -57,7 +57,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items), named_behind(items), _aside_behind(view, items),
+        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items), named_behind(items), said_before(view, items), _aside_behind(view, items),
         *set_phrases(items),
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) and not _told_within(items, extra, v) for v in found):
