@@ -140,6 +140,10 @@ def _introduced(sentence: Sentence) -> list[Actor]:
         if not word.any(PEOPLE | Kind.TITLE) or word.cue is not None or sentence.is_that(place) or kin or counted:
             place += 1
             continue
+        if (told := sentence.told_before(place)) is not None:
+            found.append(told)
+            place += 1
+            continue
         inside = next((stop for start, stop in taken if start < place < stop), None)
         if (
             inside is not None

@@ -111,7 +111,7 @@ def _is_no_verb(words: Sequence[Word], at: int) -> bool:
     if not noun or before.text.endswith("ים"):
         return False
     verb_behind = after is not None and after.cue is not None and not after.prefix and not after.any(PEOPLE)
-    led = at > 1 and words[at - 2].text in _ACCORDING and (after is None or not after.is_word)
+    led = at > 1 and words[at - 2].text in ACCORDING and (after is None or not after.is_word)
     called = at > 1 and words[at - 2].cue is not None and after is not None and after.text == "כי"
     return verb_behind or led or called
 
@@ -239,10 +239,10 @@ def _led(words: Sequence[Word], start: int) -> bool:
     if start == 0:
         return False
     before = words[start - 1]
-    return before.is_word and ((before.cue is not None and not before.any(PEOPLE)) or before.text in _ACCORDING)
+    return before.is_word and ((before.cue is not None and not before.any(PEOPLE)) or before.text in ACCORDING)
 
 
-_ACCORDING = frozenset(["לדברי", "ולדברי", "לפי", "ולפי", "לטענת", "ולטענת", "לגרסת", "מפי", "מטעם"])
+ACCORDING = frozenset(["לדברי", "ולדברי", "לפי", "ולפי", "לטענת", "ולטענת", "לגרסת", "מפי", "מטעם"])
 
 
 def _speaks_near(words: Sequence[Word], at: int, start: int) -> bool:

@@ -28,7 +28,7 @@ from homeward.reading.languages.unmarked.described import (
     is_noun_too,
     leads_to_act,
 )
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, fold, read_words
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Tongue, Word, fold, look_up, read_words
 from homeward.records import Attribution
 
 _LONGEST = 14  # words of a phrase
@@ -40,6 +40,9 @@ _LONGEST_NAME = 5
 _LONGEST_REMAINDER = 6  # words of an office behind those that the tables know
 _NO_OFFICE = Kind.VERB | Kind.CONNECTOR | Kind.THAT | Kind.RELATIVE | Kind.ADVERB | Kind.PRONOUN
 _LONGEST_QUOTED = 8  # words of a name in quotation marks
+_SHORTEST_FAMILY = 3  # letters of a name
+_HEBREW_NAME = re.compile(r"[א-ת][א-ת'׳\-־]+")
+_TWO_BEFORE = re.compile(r"(?:(?<![\w])([\w\"״'׳]+) )?(?<![\w\"״'׳\-־])([א-ת][א-ת'׳\-־]+)$")
 _LONGEST_OWN = 6  # words of a name in quotation marks, and the marks
 _LONGEST_ASIDE = 14  # words of a relative clause between commas
 _COMMAS = (",", "،")
@@ -891,7 +894,43 @@ class Sentence:
             found = replace(found, name=called, attribution=Attribution.NAMED, brief=False)
             if not self.tongue.verb_first and found.kind is ActorKind.ROLE:
                 found = replace(found, kind=ActorKind.PERSON)
+        if found is not None and not self.tongue.verb_first and (full := self._in_full(found)) is not None:
+            found = replace(found, name=full, kind=ActorKind.PERSON)
         return self._with_gender(found, *phrase.segments[0]) if found is not None else None
+
+    def _in_full(self, actor: Actor) -> str | None:
+        """The full name of whoever is called by his family name, where the document gave one and no other before."""
+        name = actor.name
+        if actor.kind not in (ActorKind.OTHER, ActorKind.PERSON) or " " in name or len(name) < _SHORTEST_FAMILY:
+            return None
+        if actor.attribution is not Attribution.NAMED or not _HEBREW_NAME.fullmatch(name):
+            return None
+        text, end = self.view.text, actor.place[0]
+        found: set[str] = set()
+        at = text.find(f" {name}", 0, end)
+        while at >= 0:
+            behind = at + 1 + len(name)
+            if (
+                not text[behind : behind + 1].isalnum()
+                and (match := _TWO_BEFORE.search(text[max(0, at - 40) : at])) is not None
+            ):
+                if (given := self._given_name(match[2], match[1] or "")) is not None:
+                    found.add(f"{given} {name}")
+            at = text.find(f" {name}", behind, end)
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _given_name(self, word: str, before: str) -> str | None:
+        """A given name without what is written on to its front; one in no list, where an office or "of" stands before."""
+        for first in (word, word[1:] if word[0] in "ולבמשכ" else ""):
+            if len(first) > 1 and listed_kinds(first) & frozenset("mf") and fold(first) not in self.tongue.not_names:
+                return first
+        known = look_up(word, self.tongue)
+        plain = not known.kind & ~Kind.NAME and known.cue is None and not known.prefix and len(word) > _NEAR
+        if not plain or word[0] in "הו" or not before:
+            return None
+        office = look_up(before, self.tongue)
+        led = bool(office.kind & (PEOPLE | Kind.TITLE)) and office.cue is None
+        return word if before == "של" or led else None
 
     def _called(self, phrase: Phrase) -> str | None:
         """The name that somebody is said to go by: "a group that calls itself «Azwad»"."""
@@ -1299,6 +1338,8 @@ class Sentence:
             team = word.text == "الفريق" and words[place - 1].any(Kind.ROLE) and not words[place - 1].definite
             if word.any(Kind.TITLE) and place + 1 < stop and not team:
                 return self._untitled(place, stop), stop
+            if not self.tongue.verb_first and self._is_given_with_article(start, place, stop):
+                return place, stop
             if word.any(PEOPLE) or word.definite or (word.prefix and not word.any(Kind.NAME)):
                 explained = word.definite or bool(word.prefix)
                 place += 1
@@ -1341,6 +1382,42 @@ class Sentence:
             explained = explained or not self._is_adjective(place)
             place += 1
         return None
+
+    def _is_given_with_article(self, start: int, at: int, stop: int) -> bool:
+        """Whether a given name begins like the article, behind an office with it: "the mediator | Helena Trent"."""
+        word, office = self.words[at], self.words[start]
+        if at != start + 1 or stop - at != 2 or not office.definite or office.possessive or not office.any(Kind.ROLE):
+            return False
+        family = self.words[at + 1]
+        plain = not family.kind & ~Kind.NAME and not family.definite and not family.prefix and family.cue is None
+        adjective = (
+            word.text.endswith(("י", "ית", "ים", "ות")) or word.text.removeprefix("ה") in self.tongue.adjectives
+        )
+        return (
+            plain
+            and word.prefix == self.tongue.article
+            and not word.kind
+            and not adjective
+            and len(word.text) > _NEAR
+        )
+
+    def told_before(self, at: int) -> Actor | None:
+        """Whose full name stands between the beginning of a Hebrew sentence and the comma before an office: "Ana Ruhl, | a midwife"."""
+        if self.tongue.verb_first or not _NEAR < at <= _LONGEST_NAME or self.words[at - 1].text not in _COMMAS:
+            return None
+        office, names = self.words[at], self.words[: at - 1]
+        if not office.any(Kind.ROLE) or office.prefix or office.definite or office.possessive:
+            return None
+        if names[0].text in chained.ACCORDING:
+            return None
+        if any(
+            not w.is_word or w.kind & ~Kind.NAME or w.prefix or w.definite or w.dated or w.cue is not None
+            for w in names
+        ):
+            return None
+        return self._person(
+            0, at - 1, (names[0].start, names[-1].stop), self._key(at, self.segment_end(at, self.size))
+        )
 
     def _comes_from(self, start: int, at: int, stop: int) -> bool:
         """Whether the last word is "from" a place behind somebody without article: "a taxi driver | from Hebron"."""
@@ -1387,7 +1464,7 @@ class Sentence:
         pieces: list[str] = []
         for place in range(start, min(stop, start + 4)):
             word = self.words[place]
-            if word.text == "לשעבר":
+            if word.text == "לשעבר" or (not self.tongue.verb_first and word.text in _OF_TITLES):
                 continue
             if not word.is_word or word.any(Kind.NAME) or word.any(Kind.OF | Kind.PREPOSITION):
                 if pieces and word.any(Kind.OF | Kind.PREPOSITION):
