@@ -84,7 +84,7 @@ EXPRESSIONS = Expressions(
     opens_object=_opens_object,
     that_length=_that_length,
     from_=frozenset(["من", "عن"]),
-    learned=frozenset(["علم", "علمت", "علمنا"]),
+    learned=frozenset(["علم", "علمت", "علمنا", "سمع", "سمعت", "سمعوا", "سمعنا"]),
     mention=frozenset(["ذكر"]),
     avoiding=frozenset(
         [

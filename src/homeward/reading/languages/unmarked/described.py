@@ -45,6 +45,7 @@ def belongs(words: Sequence[Word], at: int, start: int) -> bool:
         or _is_in_chain(words, at, start)
         or _leads_to_place(words, at, start)
         or _is_adjective(words, at, start)
+        or _is_place_name(words, at, start)
     )
 
 
@@ -115,6 +116,9 @@ def closes_name(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether an unknown word behind a whole name is none of it: "Abu al-Harith | ready to", "Rasil bin Arij | a copy of"."""
     word, before = words[at], words[at - 1]
     after = words[at + 1] if at + 1 < len(words) else None
+    if word.definite and not word.kind and after is not None and at - start >= _LEAST_NAME and before.definite:
+        family = words[at - 2].any(Kind.NAME) and not before.kind & ~Kind.NAME
+        return family and word.text[-1] not in "يةى" and (after.any(Kind.THAT) or after.text[0] == "ب")
     if word.kind or word.definite or word.prefix or word.dated or word.cue is not None or after is None:
         return False
     if at - start < _LEAST_NAME or words[at - 2].text not in (*_KUNYAS, "بن", "ابن"):
@@ -196,6 +200,18 @@ def _is_verb(word: Word) -> bool:
     return word.any(Kind.VERB) or (
         not word.kind and not word.definite and plain[0] in "يت" and len(plain) > _SHORTEST
     )
+
+
+def _is_place_name(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a verb's letters are part of a place's name: "in the prison of | Ayn (he named) Zara", up to "that"."""
+    word, before = words[at], words[at - 1]
+    if at - start < _LEAST_NAME or words[at - 2].text not in _WHERE or word.prefix or word.cue is not None:
+        return False
+    if not word.any(Kind.VERB) or before.definite or before.kind & ~Kind.BODY or at + 2 >= len(words):
+        return False
+    after, end = words[at + 1], words[at + 2]
+    plain = after.is_word and not after.kind & ~Kind.NAME and not after.definite and after.cue is None
+    return plain and (end.any(Kind.THAT) or not end.is_word or end.cue is not None or end.dated)
 
 
 def _is_grade(words: Sequence[Word], at: int) -> bool:

@@ -1328,6 +1328,10 @@ class Sentence:
                 if (close := self.quoted_name_end(place + 1)) is not None:
                     explained, place = True, close  # 'the spokesman of "the Brigade" | Rasil'
                     continue
+                loose = self.tongue.verb_first and word.text in _INSIDE and not (words[start].definite or explained)
+                where = words[place + 1] if place + 1 < stop else None
+                if loose and where is not None and not where.definite and not where.kind and place + 2 < stop:
+                    return None  # "a guard | in the prison of Ayn Zara"
                 place += 2
                 while place < stop and words[place].definite and not words[place].any(Kind.NAME):
                     place += 1

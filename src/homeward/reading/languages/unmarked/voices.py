@@ -199,6 +199,7 @@ _ADDRESSED = frozenset(["سلطة", "سلطات", "حكومة", "جهة", "طر�
 _LONGEST_ANTECEDENT = 12  # words between a name and "who" behind it
 _THE_LATTER = ("الاخير", "الاخيرة")
 _ON = frozenset(["على", "وعلى", "عبر", "وعبر", "في", "وفي"])
+_SCREENS = frozenset(["شاشة", "شاشات", "أثير", "صفحات", "موجات", "منبر"])
 _QUOTES = frozenset(["نقل", "نقلت", "ينقل", "تنقل"])
 _DECLINED = tuple(map(fold, ["امتنع", "يمتنع", "تمتنع", "اعتذر", "يعتذر", "تعتذر"]))
 _NO_ANSWER = frozenset(
@@ -1609,9 +1610,8 @@ class Reader:
                 return place, "object", word.start + length
             if self.s.looks_like_verb(place) and place == at and not self._is_denied_noun(place, cue):
                 return None  # "a group announced, | which calls itself ..."
-            led = site is not None and site.text[0] == "ب" and not site.any(Kind.THAT | Kind.PREPOSITION)
-            if self.s.tongue.verb_first and led and (word.dated or word.any(Kind.ADVERB)) and word.cue is None:
-                place += 1  # "promised | yesterday | by telling"
+            if self.s.tongue.verb_first and (act := self._behind_adverbs(place)) is not None:
+                place = act  # "promised | yesterday, in writing, | by telling"
                 continue
             alone = self.s.tongue.verb_first and word.any(Kind.PREPOSITION)
             behind = self._behind_preposition(place) if alone else self.skip(place)
@@ -1667,6 +1667,17 @@ class Reader:
         noun = word.is_word and not word.definite and not word.prefix and not word.dated
         noun = noun and not word.any(Kind.PREPOSITION | Kind.THAT | Kind.CONNECTOR | Kind.NAME | Kind.ADVERB)
         return place if noun and after is not None and (after.definite or after.is_word) else None
+
+    def _behind_adverbs(self, at: int) -> int | None:
+        """Where "by" an act stands behind days and adverbs that begin here."""
+        place = at
+        while place < self.s.size and self.words[place].cue is None:
+            word = self.words[place]
+            if not (word.dated or word.any(Kind.ADVERB)):
+                led = place > at and word.text[0] == "ب" and not word.any(Kind.THAT | Kind.PREPOSITION)
+                return place if led else None
+            place += 1
+        return None
 
     def _act_behind(self, opened: tuple[int, str, int]) -> tuple[int, str, int]:
         """Where "by" an act stands behind whom it is promised to, and when: "promised | the herdsmen in May | by fodder"."""
@@ -2021,6 +2032,8 @@ class Reader:
         if form[0] == "ي" or (form[0] == "ت" and "ي" + form[1:] in cues):
             return "m" if form[0] == "ي" else "f"
         stem = re.sub(r"(?:ني|ه|ها|هم)$", "", form)
+        if form not in cues and form.endswith("ت"):
+            return "f"  # a verb that no table has
         if stem.endswith("ت") and any(fold(stem[:-1] + end) in cues for end in ("", "ى", "ا")):
             return "f"
         return "m"
@@ -2154,11 +2167,18 @@ class Reader:
             if self.s.tongue.verb_first and (self.words[begin - 1].any(Kind.THAT) or told):
                 break
             begin -= 1
+        screen = begin + 1 < at and self.words[begin].text in _ON and self.words[begin + 1].text in _SCREENS
+        begin += self.s.tongue.verb_first and screen
         for place in range(begin, at):
             word = self.words[place]
             if self.s.tongue.verb_first:
                 site = word.lemma == "موقع" and self.words[place + 1].is_word
-                if place == begin + 1 and self.words[begin].text in _ON and word.any(Kind.MEDIUM) and not site:
+                if (
+                    place == begin + 1
+                    and self.words[begin].text in _ON | _SCREENS
+                    and word.any(Kind.MEDIUM)
+                    and not site
+                ):
                     return self._media(begin, min(at, place + 12))
                 asked = place > begin and word.lemma == "سؤال" and self.words[place - 1].text in ("على", "عن")
                 if asked or (place > begin and self.words[place - 1].text in _IN and word.lemma in _TALKS | _TEXTS):
@@ -2336,6 +2356,8 @@ class Reader:
             at += 1
         match = self.x.citing.match(self.view.masked, self.words[at].start) if at < self.s.size else None
         phrase = self._phrase_from(match.end()) if match is not None else None
+        if self.s.tongue.verb_first and phrase is None and at + 1 < self.s.size and self.words[at].text == "عن":
+            phrase = self._phrase_from(self.words[at + 1].start)  # "carries from the radio | from a guard"
         actor = self._actor(phrase)
         return (phrase, actor) if phrase is not None and actor is not None else None
 

@@ -216,25 +216,68 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
 
 
 def _with_speaking_nouns(words: list[Word], tongue: Tongue) -> list[Word]:
-    """Arabic words that are a verb too, at once behind one of speech: "(said) a witness", not "he watched"."""
-    for at in range(1, len(words) - 1):
-        word, before = words[at], words[at - 1]
-        if (
-            word.kind is not Kind.VERB
-            or word.prefix
-            or word.cue is not None
-            or before.cue is None
-            or before.any(PEOPLE)
-        ):
+    """Arabic words that are something else by where they stand: a noun, no verb, at once behind one of speech; verbs
+    of speech behind "to" and "did not", and those that no table has: "(bragged) the minister | that".
+    """
+    for at in range(len(words) - 1):
+        word, before = words[at], words[at - 1] if at else None
+        if not word.is_word or word.cue is not None:
             continue
-        noun = tongue.nouns.get(fold(word.text))
-        if (
-            noun is not None
-            and noun[0] & (Kind.ROLE | Kind.SOURCE | Kind.BODY)
-            and before.cue.frame is not Frame.WHILE
-        ):
-            words[at] = replace(word, kind=noun[0], lemma=noun[1])
+        if before is not None and word.kind is Kind.VERB and before.cue is not None and not word.prefix:
+            noun = tongue.nouns.get(fold(word.text))
+            speaks = not before.any(PEOPLE) and before.cue.frame is not Frame.WHILE
+            if noun is not None and noun[0] & (Kind.ROLE | Kind.SOURCE | Kind.BODY) and speaks:
+                words[at] = replace(word, kind=noun[0], lemma=noun[1])
+        elif word.kind:
+            continue
+        elif word.text[0] == "ل" and word.text[1:2] in ("ي", "ت") and (cue := tongue.cues.get(fold(word.text[1:]))):
+            words[at] = replace(word, prefix="ل", lemma=fold(word.text[1:]), cue=cue)  # "(came back) | to say"
+        elif before is not None and before.text in _DID_NOT and (cue := tongue.cues.get(fold(word.text) + "ي")):
+            if cue.manner is Manner.DENIED:
+                words[at] = replace(word, cue=cue)  # "did not deny", without its last letter
+        elif _tells(words, at):
+            anded = word.text[0] in tongue.and_ and not word.prefix
+            stem = fold(word.text[1:] if anded else word.text)
+            prefix = word.text[0] if anded else word.prefix
+            words[at] = replace(word, prefix=prefix, lemma=stem, cue=Cue(Manner.SAID, Frame.SAY))
     return words
+
+
+def _tells(words: Sequence[Word], at: int) -> bool:
+    """Whether an unknown word at the front of a clause has somebody behind it and then "by that", as verbs of speech do."""
+    word, after = words[at], words[at + 1]
+    if (
+        word.definite
+        or word.possessive
+        or word.dated
+        or len(word.text) < _SHORTEST_VERB
+        or (at and words[at - 1].is_word)
+    ):
+        return False
+    if not after.any(PEOPLE | Kind.TITLE | Kind.NAME) or not (
+        after.definite or after.any(Kind.NAME) or after.prefix == ""
+    ):
+        return False
+    if after.prefix not in ("", "ال") or after.cue is not None or fold(word.text).lstrip("وف").startswith(_BELIEVES):
+        return False
+    for place in range(at + 2, min(len(words), at + _LONGEST_SUBJECT)):
+        one = words[place]
+        if one.any(Kind.THAT):
+            return one.text.startswith("ب") or (words[place - 1].text in ("من", "إلى") and place > at + 2)
+        if one.cue is not None or one.any(Kind.VERB | Kind.RELATIVE | Kind.CONNECTOR):
+            return False
+        if not one.is_word and one.text not in _MARKS_OF_NAMES:
+            return False
+    return False
+
+
+_SHORTEST_VERB = 3
+_DID_NOT = frozenset(["لم", "ولم", "فلم"])
+_BELIEVES = (
+    "اقتنع", "امن", "وثق", "شعر", "احس", "علم", "فوجئ", "تفاجا", "تاكد", "تحقق", "حلم", "خاف", "تخوف", "خشي", "قلق", "تيقن",
+    "يقتنع", "تقتنع", "يثق", "تثق", "يشعر", "تشعر", "يخاف", "تخاف", "ادرك", "تسبب", "منع", "انتهي", "ادي", "يحلم", "تحلم",
+    "يؤمن", "تؤمن", "يومن", "تومن", "سمح", "امر", "قضي", "حكم", "استفاد", "تمكن", "نجا", "انتقل", "توصل", "وصل",
+)  # fmt: skip
 
 
 def _with_given_names(words: list[Word]) -> list[Word]:
@@ -425,6 +468,14 @@ def _with_small_words(words: list[Word]) -> list[Word]:
                 after.possessive or after.definite or fold(after.text).endswith(("ه", "ها", "هم"))
             ):
                 words[at] = replace(word, kind=Kind.PREPOSITION)  # "after | his return", which opens no clause
+        elif word.cue is not None and at > 1 and words[at - 1].text in _AND_HE and _points(words, at):
+            words[at] = replace(word, cue=None)  # "says, | and he points to the map, | that"
+        elif word.text.lstrip("وف") in ("أبى", "أبت") and any(w.any(Kind.THAT) for w in words[at + 1 : at + 6]):
+            words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.DENIED, Frame.REFUSE))  # "refused", no "Abi"
+        elif _without_and(word) in _GIVES and (given := _promise_given(words, at)) is not None:
+            words[at] = replace(word, kind=Kind.NONE, lemma="تعهد" + "ت" * fold(word.text).endswith("ت"),
+                                prefix=word.text[: word.text[0] in "وف"], cue=Cue(Manner.PROMISED, Frame.BARE))  # fmt: skip
+            words[given] = replace(words[given], kind=Kind.ADVERB, cue=None)  # "gave | a promise"
         elif word.text in _PROGRAMMES and after.text in _OF_WORLD:
             words[at] = replace(word, kind=Kind.BODY)  # "the World Food Programme"
         elif word.text in _GIVEN_TOO and at and _is_given(words, at):
@@ -466,7 +517,7 @@ def _with_small_words(words: list[Word]) -> list[Word]:
             words[at] = replace(word, kind=Kind.OF)  # "who speaks for", as "in the name of"
         elif word.text == "بيد" and after.text != "أن":
             words[at] = replace(word, kind=Kind.PREPOSITION)  # "by the hand of", and no "but"
-        elif fold(word.text) in _CONFIDED and after.text.startswith(("إلى", "إلي", "ل")) and after.lemma != "لا":
+        elif fold(word.text).lstrip("وف") in _CONFIDED and _confides(words, at):
             words[at] = replace(
                 word, kind=Kind.NONE, cue=Cue(Manner.SAID, Frame.SAY)
             )  # "confided to", not "captured"
@@ -522,6 +573,47 @@ def _is_body_too(before: Word, word: Word, after: Word) -> bool:
     led = (before.cue is not None and not before.any(PEOPLE)) or before.text in ("عن", "وعن", "بحسب", "وبحسب")
     led = led or before.any(Kind.CONNECTOR | Kind.THAT)
     return led and fold(word.text) in ("تجمع", "تحالف", "تكتل") and after.is_word
+
+
+def _confides(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" stands behind what may be "confided" or "captured", or somebody, "to" and "that"."""
+    after = words[at + 1]
+    if after.text.startswith(("إلى", "إلي", "ل")) and after.lemma != "لا":
+        return True
+    reach = words[at + 1 : at + _LONGEST_SUBJECT]
+    led = any(w.text in ("إلى", "لنا", "إليه", "إليها", "إلينا") for w in reach)
+    return led and any(w.any(Kind.THAT) for w in reach)
+
+
+def _without_and(word: Word) -> str:
+    """A word without "and" on its front, whether or not it is known."""
+    plain = fold(word.text)
+    return plain if plain in _GIVES or plain[:1] not in "وف" else plain[1:]
+
+
+def _points(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb in an aside behind one of speech opens no words itself."""
+    if words[at].lemma[0] not in "يت" or any(w.any(Kind.THAT) or w.text == ":" for w in words[at + 1 : at + 2]):
+        return False
+    told = any(w.cue is not None and not w.any(PEOPLE) for w in words[max(0, at - _LONGEST_SUBJECT) : at - 1])
+    return told and all(w.is_word for w in words[max(0, at - 3) : at])
+
+
+def _promise_given(words: Sequence[Word], at: int) -> int | None:
+    """Where "a promise" stands behind a verb of giving, as its object."""
+    for place in range(at + 2, min(len(words) - 1, at + _LONGEST_SUBJECT)):
+        if fold(words[place].text) in _GIVEN_PROMISES:
+            return place
+        if words[place].any(Kind.THAT | Kind.CONNECTOR) or words[place].text in ".؛;:":
+            return None
+    return None
+
+
+_AND_HE = frozenset(["وهو", "وهي", "وهم"])
+_GIVES = frozenset(
+    ["قطع", "قطعت", "قدم", "قدمت", "اعطي", "اعطت", "وقع", "وقعت", "اصدر", "اصدرت", "منح", "منحت", "سجل", "سجلت"]
+)
+_GIVEN_PROMISES = frozenset(["وعدا", "تعهدا", "التزاما", "ضمانات", "عهدا", "وعودا", "تعهدات"])
 
 
 def _testifies(words: Sequence[Word], at: int) -> bool:
