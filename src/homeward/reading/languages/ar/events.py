@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.ar.groups import NUMBERS
+from homeward.reading.languages.ar.hushed import HUSHED
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns
 from homeward.reading.languages.unmarked.events import Happenings, Touch
 from homeward.reading.languages.unmarked.undertakings import Undertakings
@@ -218,6 +219,7 @@ HAPPENINGS = Happenings(
     refuses=_set("رفض رفضت رفضوا يرفض ترفض امتنع امتنعت"),
     to_promise=_set("تعهد وعد التزام ضمانات ضمانة وعود تعهدات"),
     undertakings=_UNDERTAKINGS,
+    hushed=HUSHED,
     promised=_set("يعد تعد يتعهد تتعهد يلتزم تلتزم"),
     places=_set(
         "مزرعة منطقة وادي جزيرة مدرسة مسجد كنيسة دير مقهى مستشفى قاعدة ثكنة معبر حدود سفارة قنصلية وزارة خيمة مدينة بلدة قرية مكتب مقر عاصمة قصر فندق قاعة مطار معسكر مخيم بيت منزل سجن ميناء ساحة"

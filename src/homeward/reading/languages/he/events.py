@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.he.futures import FUTURE
+from homeward.reading.languages.he.hushed import HUSHED
 from homeward.reading.languages.he.meaning import NUMBERS
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns
 from homeward.reading.languages.unmarked.events import Happenings, Touch
@@ -162,6 +163,7 @@ _UNDERTAKINGS = Undertakings(
 HAPPENINGS = Happenings(
     touches=_touches(),
     undertakings=_UNDERTAKINGS,
+    hushed=HUSHED,
     refuses=_set("סירב סירבה סירבו מסרב מסרבת מסרבים נמנע נמנעה נמנעו"),
     to_promise=_set("להתחייב להבטיח מלהתחייב מלהבטיח"),
     promised=_set("להבטיח להתחייב הבטיח הבטיחה הבטיחו מבטיח מבטיחה מבטיחים התחייב התחייבה התחייבו"),

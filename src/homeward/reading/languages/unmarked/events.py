@@ -6,6 +6,7 @@ Leaves to others: who "the minister" is, which day it was, whom it concerns (`ho
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -66,6 +67,7 @@ class Happenings:
         nouns: nouns that tell of a contact themselves.
         avoids: verbs that tell of a silence where what is avoided is a mention.
         undertakings: verbs of agreeing to an act and of refusing it.
+        hushed: clauses that tell what was left unsaid, as one expression with groups for it.
         refuses, to_promise: verbs of refusing, what is refused. promised: verbs of promising, which a denial refuses.
     """
 
@@ -94,6 +96,7 @@ class Happenings:
     avoids: frozenset[str] = frozenset()
     undertakings: Undertakings = field(default_factory=Undertakings)
     promised: frozenset[str] = frozenset()
+    hushed: re.Pattern[str] | None = None
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
 
@@ -152,7 +155,20 @@ class _Teller:
             if word.is_word and word.lemma in self.h.nouns.kinds and len(found) < _MOST_EVENTS:
                 told = self._of_noun(at, self.h.nouns.kinds[word.lemma], found)
                 found += [told] if told is not None else []
+        if not any(e.kind is EventKind.SILENCE for e in found):
+            found += self._hushed()
         return found
+
+    def _hushed(self) -> list[RawEvent]:
+        """What a clause says was left unsaid, in whichever order: "of X, who was wounded, the speaker said nothing"."""
+        view = self.s.view
+        text = view.text if view.quoted else view.masked
+        match = self.h.hushed.search(text, view.start, view.stop) if self.h.hushed is not None else None
+        about = next((n for n, words in match.groupdict().items() if words), None) if match is not None else None
+        if match is None or about is None or MASK in match.group():
+            return []
+        rule = f'"{match.group().strip()}"'
+        return [RawEvent(EventKind.SILENCE, match.span(), about=match.span(about), strict=True, rule=rule)]
 
     def _is_verb(self, at: int, plain: str) -> bool:
         """Whether a form that is a noun too is the verb: "her husband | phoned her", not "to | her phone"."""
