@@ -102,7 +102,7 @@ UNPROMISED = _re(
     r"\b(?:обеща|пообеща|поклял|клял)\w* (?:самому |самой )?себе\b|"
     r"\b(?:синоптик|метеоролог|прогноз|погод)\w* (?:\w+ )?(?:обеща|пообеща)\w*"
 )
-_WORD = re.compile(r"[а-яё]+(?:-[а-яё]+)?", re.IGNORECASE)
+_WORD = re.compile(r"\b[а-яё]+(?:[уюмт]|мся|тся|[ую]сь)\b", re.IGNORECASE)  # as verbs of the future end
 _NO_ACT = _set(
     "увидеть узнать умереть понять сказать смочь захотеть стать быть посмотреть успеть погибнуть дождаться суметь выжить забыть прийтись поверить "
     "оказаться остаться удивиться решить мочь начаться закончиться случиться произойти знать считать полагать пожалеть победить потерять умирать "
@@ -126,22 +126,15 @@ def foretold(text: str, place: Place, *, sworn: bool, ours: bool) -> re.Match[st
 
     `sworn`: a verb of promising leads the words, so that any will do. `ours`: the words name the people looked for.
     """
-    first = next(iter(_WORD.finditer(text, *place)), None)
-    before = ""
+    if not (sworn or ours or _MATTER.search(text, *place)):
+        return None
     for word in _WORD.finditer(text, *place):
-        low = word.group().lower()
-        form = next(iter(forms_of(low)), None)
-        if form is not None and form.pos == "VERB" and form.tense == "futr" and before != "не":
-            concerns = ours or _MATTER.search(text, *place) is not None
-            if sworn or (
-                concerns
-                and (
-                    (form.person == "1per" and form.lemma not in _NO_ACT)
-                    or (form.person == "3per" and form.lemma in _ACTS_OF_OTHERS)
-                )
-            ):
-                return word
-        elif sworn and word is not first and form is not None and form.pos == "VERB" and form.tense == "futr":
-            return word  # "nobody will be hurt"
-        before = low
+        denied = text[max(0, word.start() - 3) : word.start()].lower() == "не "
+        if denied and not sworn:
+            continue
+        form = next(iter(forms_of(word.group().lower())), None)
+        if form is None or form.pos != "VERB" or form.tense != "futr":
+            continue
+        if sworn or (form.lemma not in _NO_ACT if form.person == "1per" else form.lemma in _ACTS_OF_OTHERS):
+            return word  # also "nobody will be hurt", where it is sworn
     return None
