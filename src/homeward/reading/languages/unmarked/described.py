@@ -52,7 +52,7 @@ def belongs(words: Sequence[Word], at: int, start: int) -> bool:
 def leads_to_act(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether an unknown word is "by" an act behind who promises or demands it: "(promised) the ministry | by paying"."""
     word, before = words[at], words[at - 1]
-    verb = _verb_before(words, start)
+    verb = _verb_before(words, start) if word.text[0] == "ب" else None
     if verb is None or not fold(verb.lemma).startswith(BY_VERBS) or word.any(Kind.NAME) or word.definite:
         return False
     plain = fold(word.text)
@@ -68,7 +68,9 @@ def leads_to_act(words: Sequence[Word], at: int, start: int) -> bool:
 def is_done_to(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether a noun with "his" or "her" is whom words are said to: "(promised) the company | its pilots | by a bonus"."""
     word, before = words[at], words[at - 1]
-    if word.definite or word.prefix or word.kind & ~(Kind.ROLE | Kind.THING | Kind.BODY) or listed_kinds(word.text):
+    if word.definite or word.prefix or word.text[-1] not in "هام":
+        return False
+    if word.kind & ~(Kind.ROLE | Kind.THING | Kind.BODY) or listed_kinds(word.text):
         return False
     plain = fold(word.text)
     owned = plain.endswith(("ه", "ها", "هم")) and word.text[-1] != "ة" and not plain.endswith("يه")
