@@ -5,18 +5,21 @@ Leaves to others: training (`training.reading.telling`), and what is proposed of
 
 Method: logistic regression over hashed words, their stems and pairs of neighbours (Weinberger et al. 2009, "Feature
 hashing for large scale multitask learning"), and signs of what is said in the sentence, how and by whom, and of when;
-one model for each language and question. The rules beside it know who did what to whom; this knows wordings that no
-rule foresaw.
+one model for each language and question. Beside the words stands the sentence once more with each word put down as
+what it means (`languages/*/senses`: a verb of meeting, a word for the captors), names, days and our people as no more
+than that: so "dialled the warlord" is learnt from "rang the rebels". The rules beside it know who did what to whom;
+this knows wordings that no rule foresaw.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from zlib import crc32
 
@@ -24,6 +27,7 @@ import numpy as np
 import numpy.typing as npt
 
 from homeward.reading.document import Document
+from homeward.reading.languages.senses import Senses, senses_of
 from homeward.reading.proposals import ReadDate, ReadStatement, SoughtMention
 from homeward.reading.segment import paragraphs, quotations, sentences
 from homeward.records import LinkRole, Manner
@@ -34,7 +38,8 @@ Numbers = npt.NDArray[np.int64]
 KINDS = ("contact", "handover", "commitment", "silence")
 TRAITS = ("visit", "call", "letter", "planned", "denied", "refused")  # of a contact; the last of a promise
 QUESTIONS = KINDS + TRAITS
-BUCKETS = 1 << 16
+_BITS = 17
+BUCKETS = 1 << _BITS
 # beside the words: of the sentence, of its dates, of what is said in it
 _PLAIN = ("named here", "named before", "dated", "short", "long", "quoted")
 _TOLD = (
@@ -50,6 +55,8 @@ _SHORT, _LONG = 7, 30  # tokens
 _MOST = 400  # tokens of a sentence that are looked at
 _FEW = 5  # letters of a Russian word that stand for it
 _PRONOUN = 4  # letters at most of a source that is taken for one
+_NEXT, _NEAR = 6, 8  # of two words of known meaning: the fifth behind it at most, eight words away at most
+_OURS, _DAY, _NAME = (crc32(f"sense {one}".encode()) for one in ("ours", "day", "name"))
 _PREFIXES = {
     "he": ("וש", "וה", "של", "שה", "כש", "מה", "ו", "ה", "ב", "ל", "מ", "ש", "כ"),
     "ar": ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وس", "و", "ف", "ب", "ل", "ك", "س"),
@@ -76,15 +83,15 @@ class Sentence:
     """A sentence with what is known of it.
 
     Attributes:
-        place: in the document. named, named_before: whether the people looked for are named in it, or before.
-        dated: whether it holds a date. quoted: whether it begins inside a quotation.
-        told: signs of its dates and of the statements in it.
+        place: in the document. named_before: whether the people looked for are named before it.
+        named, dated: where it names them, and where a date; in the document, in order.
+        quoted: whether it begins inside a quotation. told: signs of its dates and of the statements in it.
     """
 
     place: tuple[int, int]
-    named: bool = False
+    named: tuple[tuple[int, int], ...] = ()
     named_before: bool = False
-    dated: bool = False
+    dated: tuple[tuple[int, int], ...] = ()
     quoted: bool = False
     told: frozenset[str] = frozenset()
 
@@ -97,7 +104,8 @@ def sentences_of(
 ) -> list[Sentence]:
     """The sentences of a document, those inside quotations each by itself."""
     text = document.text
-    named = sorted(mention.span.start for mention in mentions)
+    marks = sorted((mention.span.start, mention.span.stop) for mention in mentions)
+    named = [start for start, _ in marks]
     days = sorted(dates, key=lambda read: read.span.start)
     dated = [read.span.start for read in days]
     speech = [(q.inner_start, q.inner_stop) for q in quotations(text, paragraphs(text)) if q.is_speech]
@@ -110,9 +118,9 @@ def sentences_of(
         found.append(
             Sentence(
                 (cut.start, cut.stop),
-                named=first < stop,
+                named=tuple(marks[first:stop]),
                 named_before=first > 0,
-                dated=bool(of_it),
+                dated=tuple((read.span.start, read.span.stop) for read in of_it),
                 quoted=any(a - 1 <= cut.start < b for a, b in speech),  # its first piece begins with the mark
                 told=frozenset(told | {_sign_of(read, document) for read in of_it} - {""}),
             )
@@ -162,17 +170,20 @@ def features_of(text: str, cut: Sequence[Sentence], code: str) -> tuple[Numbers,
 
     Columns below `BUCKETS` are hashed words, then come the `SIGNS`.
     """
-    words: list[tuple[int, int, tuple[int, ...]]] = []
-    sizes = []
-    for sentence in cut:
-        found = [_word(token, code) for token in _TOKEN.findall(text, *sentence.place)[:_MOST]]
-        words += found
+    known = senses_of(code)
+    words: list[_Word] = []
+    sizes, meant = [], _Meant([], [], [], [], [])
+    for number, sentence in enumerate(cut):
+        found = [(token.start(), _word(token[0], code)) for token in _first(_TOKEN.finditer(text, *sentence.place))]
+        words += [word for _, word in found]
         sizes.append(len(found))
+        if known:
+            _add_meant(meant, found, sentence, number)
     if not words:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     row = np.repeat(np.arange(len(cut)), sizes)
-    stem = np.array([word[1] for word in words], np.uint64)
-    inner = [(at, bucket) for at, word in zip(row.tolist(), words, strict=True) for bucket in word[2]]
+    stem = np.array([word.stem for word in words], np.uint64)
+    inner = [(at, bucket) for at, word in zip(row.tolist(), words, strict=True) for bucket in word.inner]
     pairs = []
     for apart in (1, 2):
         beside = np.flatnonzero(row[:-apart] == row[apart:])
@@ -183,10 +194,11 @@ def features_of(text: str, cut: Sequence[Sentence], code: str) -> tuple[Numbers,
         for sign, holds in enumerate(_signs(sentence, size))
         if holds
     ]
+    pairs += _pairs_meant(meant)
     rows = np.concatenate([row, row, *(p[0] for p in pairs), np.array([r for r, _ in (*inner, *signs)], np.int64)])
     columns = np.concatenate(
         [
-            np.array([word[0] for word in words], np.int64),
+            np.array([word.bucket for word in words], np.int64),
             _mixed(stem, stem, 0),
             *(p[1] for p in pairs),
             np.array([c for _, c in (*inner, *signs)], np.int64),
@@ -196,20 +208,99 @@ def features_of(text: str, cut: Sequence[Sentence], code: str) -> tuple[Numbers,
     return once // _WIDTH, once % _WIDTH
 
 
+def _first(tokens: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
+    return islice(tokens, _MOST)
+
+
+@dataclass(slots=True)
+class _Meant:
+    """Sentences once more, by what their words mean.
+
+    Attributes:
+        tokens, token_rows: numbers of the first meaning of each word or name, and the sentence of each.
+        senses, at, sense_rows: every meaning of every word, where in its sentence it stands, and the sentence.
+    """
+
+    tokens: list[int]
+    token_rows: list[int]
+    senses: list[int]
+    at: list[int]
+    sense_rows: list[int]
+
+
+def _add_meant(meant: _Meant, found: Sequence[tuple[int, _Word]], sentence: Sentence, number: int) -> None:
+    marks = sorted([(*place, _OURS) for place in sentence.named] + [(*place, _DAY) for place in sentence.dated])
+    next_mark, past, before, at = 0, 0, 0, 0
+    for start, word in found:
+        if start < past:
+            continue
+        while next_mark < len(marks) and marks[next_mark][1] <= start:
+            next_mark += 1
+        if next_mark < len(marks) and marks[next_mark][0] <= start:
+            past, one = marks[next_mark][1], marks[next_mark][2]
+            senses: tuple[int, ...] = (one,)
+        elif word.capital and at:
+            one, senses = _NAME, (_NAME,)
+            if before == _NAME:
+                continue
+        else:
+            senses = word.senses
+            one = senses[0] if senses else word.stem
+        meant.tokens.append(one)
+        meant.token_rows.append(number)
+        for sense in senses:
+            meant.senses.append(sense)
+            meant.at.append(at)
+            meant.sense_rows.append(number)
+        before = one
+        at += 1
+
+
+def _pairs_meant(meant: _Meant) -> list[tuple[Numbers, Numbers]]:
+    """Rows and buckets of single meanings, of neighbours, and of any two that stand near each other in order."""
+    if not meant.tokens:
+        return []
+    token, row = np.array(meant.tokens, np.uint64), np.array(meant.token_rows, np.int64)
+    sense, of, at = np.array(meant.senses, np.uint64), np.array(meant.sense_rows, np.int64), np.array(meant.at)
+    found = [(row, _mixed(token, token, 3)), (of, _mixed(sense, sense, 4))]
+    for apart in (1, 2):
+        beside = np.flatnonzero(row[:-apart] == row[apart:])
+        found.append((row[beside], _mixed(token[beside], token[beside + apart], 4 + apart)))
+    for apart in range(1, _NEXT):
+        near = np.flatnonzero((of[:-apart] == of[apart:]) & (at[apart:] - at[:-apart] <= _NEAR))
+        found.append((of[near], _mixed(sense[near], sense[near + apart], 7)))
+    return found
+
+
 def _signs(sentence: Sentence, size: int) -> tuple[bool, ...]:
-    named = sentence.named, sentence.named_before, sentence.dated
+    named = bool(sentence.named), sentence.named_before, bool(sentence.dated)
     return (*named, size < _SHORT, size > _LONG, sentence.quoted, *(sign in sentence.told for sign in _TOLD))
 
 
 def _mixed(one: npt.NDArray[np.uint64], two: npt.NDArray[np.uint64], salt: int) -> Numbers:
     """The bucket of each pair of hashed words (multiplication by odd constants, the upper bits kept)."""
     mixed = one * np.uint64(0x9E3779B1) + two * np.uint64(0x85EBCA77) + np.uint64(salt * 0xC2B2AE3D)
-    return ((mixed & np.uint64(0xFFFFFFFF)) >> np.uint64(16)).astype(np.int64)
+    return ((mixed & np.uint64(0xFFFFFFFF)) >> np.uint64(32 - _BITS)).astype(np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as numbers.
+
+    Attributes:
+        bucket: of the word itself. stem: the hash of its stem. inner: buckets of what it is without its prefixes.
+        senses: hashes of what it means. capital: whether it begins with one.
+    """
+
+    bucket: int
+    stem: int
+    inner: tuple[int, ...]
+    senses: tuple[int, ...]
+    capital: bool
 
 
 @lru_cache(maxsize=65_536)
-def _word(token: str, code: str) -> tuple[int, int, tuple[int, ...]]:
-    """The bucket of a word, the number of its stem, and the buckets of what it is without its prefixes."""
+def _word(token: str, code: str) -> _Word:
     word = re.sub(r"\d", "0", token.lower())
     rests = _without(word, _PREFIXES.get(code, ()))
     if code == "ru":
@@ -219,7 +310,17 @@ def _word(token: str, code: str) -> tuple[int, int, tuple[int, ...]]:
     else:
         stem = rests[0] if rests else word
     hashed = np.array([crc32(rest.encode()) for rest in rests], np.uint64)
-    return crc32(f"1 {word}".encode()) % BUCKETS, crc32(stem.encode()), tuple(_mixed(hashed, hashed, 0).tolist())
+    return _Word(
+        crc32(f"1 {word}".encode()) % BUCKETS,
+        crc32(stem.encode()),
+        tuple(_mixed(hashed, hashed, 0).tolist()),
+        tuple(crc32(f"sense {sense}".encode()) for sense in _meaning(senses_of(code), word, rests)),
+        token[0].isupper() and len(token) > 1,
+    )
+
+
+def _meaning(known: Senses, word: str, rests: Sequence[str]) -> tuple[str, ...]:
+    return next((senses for form in (word, *rests) if (senses := known.of(form))), ())
 
 
 def _without(word: str, prefixes: Sequence[str]) -> list[str]:
