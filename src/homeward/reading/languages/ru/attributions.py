@@ -16,6 +16,8 @@ from homeward.reading.languages.ru.relays import INFORMED
 from homeward.reading.languages.ru.sentence import DASHES, PEOPLE, SPEAKERS, Cue
 from homeward.records import Attribution, Manner
 
+_PREDICATES = ("VERB", "PRTS", "ADJS", "PRED")
+
 _MOST_ACCORDING = 4
 _SHORT_LABEL = 16  # words before the colon behind somebody's name
 _LABEL = 28  # the same, where it is told in what text he speaks
@@ -389,10 +391,20 @@ class Attributions(Contents):
         voice = self._voice(cue, speaker, [region], "speaker-then-content", relays=relays)
         return [voice] if voice is not None else []
 
+    def _is_clause(self, at: int) -> bool:
+        """Whether a clause with a verb of its own stands from a word on, and no list of things."""
+        rest = [x for x in self.words[at : self.end] if x.kind == "w"]
+        return len(rest) > 1 and any(
+            x.forms[0].pos in _PREDICATES or x.low in ("нет", "нельзя", "можно", "надо", "нужно") for x in rest
+        )
+
     def _by_colon(self) -> list[Voice]:
-        """As in "Мэр не скрывал гнева: «...»": whose clause a colon and a quotation close."""
+        """As in "Мэр не скрывал гнева: «...»", "Повар шепнул в окно: оба живы": whose clause stands before a colon."""
         colon = next((n for n in range(self.first + 2, self.end) if self.words[n].text == ":"), None)
-        if colon is None or colon + 1 >= self.after or self.words[colon + 1].kind != "m":
+        if colon is None or colon + 1 >= self.after:
+            return []
+        quoted = self.words[colon + 1].kind == "m"
+        if not quoted and not self._is_clause(colon + 1):
             return []
         verbs = [
             Cue(n, n + 1, form.lemma, form, Manner.SAID)
@@ -405,6 +417,8 @@ class Attributions(Contents):
             speaker = self.actor(subject) if subject is not None and subject.kind in PEOPLE else None
             if speaker is None or speaker.kind is ActorKind.PRONOUN:
                 continue
+            if not quoted and (cue.lemma in w.NO_TELLING or self.low(cue.at - 1) == "не"):
+                return []
             mark = Cue(colon, colon + 1, "", None, Manner.SAID)
             region = (self.words[colon + 1].start, self.stop())
             voice = self._voice(mark, speaker, [region], "speaker-then-content")
