@@ -28,6 +28,7 @@ from training.reading.data import (
     report_paths,
     told_paths,
 )
+from training.reading.lines import lines_of
 from training.reading.measure import f1, measure_names, measure_statements
 
 TAUGHT = 505  # English reports there when the weights in the package were made; set it anew when they are
@@ -86,10 +87,11 @@ _TAIL = """
 ## The models that hear events: contacts, handovers, promises, silences
 
 `telling.npz` ({telling:.1f} MB): for each of four languages and each kind of event a logistic regression over a sentence's hashed
-words, their stems and pairs; six more tell kinds and states of a contact, and refusals. `homeward.reading.telling` runs
+words, their stems and pairs, and once more over what its words mean (`languages/*/senses`); six more tell kinds and states of a contact, and refusals. `homeward.reading.telling` runs
 them; rules of grammar go before, and what the models add is one proposal for a whole sentence, marked so. Trained by
 `python -m training.reading.telling` from our own invented texts that are marked for events ({told} texts in `paragraphs/en`, `ru`,
-`he` and `ar`, a tenth of them near misses) and the reports for development; licence as this project.
+`he` and `ar`, a tenth of them near misses), {lined} single sentences (`lines`, half of them near misses) and the reports for development;
+licence as this project.
 
 Average precision in per cent, by sentences of documents that were not learnt from (five folds; the near misses count, too):
 
@@ -195,8 +197,9 @@ def main() -> None:
     }
     sizes["telling"] = (options.weights.parent / "telling.npz").stat().st_size / 1e6
     told = sum(len(told_paths(code)) for code in telling.LANGUAGES)
+    lined = sum(1 for code in telling.LANGUAGES for _ in lines_of(code))
     entities = _entities(folder / "entities")
-    lines.append(_TAIL.format(**found_names, **sizes, told=told, heard=_heard(), entities=entities))
+    lines.append(_TAIL.format(**found_names, **sizes, told=told, lined=lined, heard=_heard(), entities=entities))
     card = options.weights.parent / "model-card.md"
     card.write_text("".join(lines), encoding="utf-8")
     print(f"wrote {card}")

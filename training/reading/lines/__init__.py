@@ -22,11 +22,16 @@ from homeward.records import PartialDate
 LINES = Path(__file__).parent
 _LINE = re.compile(r"([+-]) ?([a-z, ]*?) ?\| (.+)")
 _PUBLISHED = PartialDate.read("2024-06-07")
+_TOGETHER = 20  # lines that are learnt from or asked together: an event often stands beside what only looks like it
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with the kinds of event that it tells of, and what is known of the people it may name."""
+    """A sentence with the kinds of event that it tells of, and what is known of the people it may name.
+
+    Attributes:
+        name: of the lines that belong together. sought, groups: as in `homeward.reading.read`.
+    """
 
     name: str
     text: str
@@ -42,9 +47,9 @@ class Line:
         return document, read(document, sought=spotter, groups=self.groups, telling=telling)
 
 
-def lines_of(code: str, folder: Path = LINES) -> Iterator[Line]:
+def lines_of(code: str) -> Iterator[Line]:
     """Every line of a language. ValueError, with file and number, where one is not in the form."""
-    for path in sorted((folder / code).glob("*.txt")):
+    for path in sorted((LINES / code).glob("*.txt")):
         yield from _of_file(path)
 
 
@@ -63,4 +68,6 @@ def _of_file(path: Path) -> Iterator[Line]:
             msg = f"{path}:{number}: not “+ kind, kind | text” or “- | text”: {line[:60]}"
             raise ValueError(msg)
         told = kinds if found[1] == "+" else frozenset()
-        yield Line(f"{path.stem}:{number}", found[3], told, known["sought"], known["groups"])
+        yield Line(
+            f"{path.parent.name}-{path.stem}:{number // _TOGETHER}", found[3], told, known["sought"], known["groups"]
+        )
