@@ -27,7 +27,7 @@ from homeward.records import ContactKind, ContactStatus, Manner
 LEAST: Mapping[str, float] = {"contact": 0.4, "handover": 0.35, "commitment": 0.35, "silence": 0.35}
 _LEAST_IN: Mapping[str, Mapping[str, float]] = {"he": {"silence": 0.45}, "ru": {"silence": 0.5}}
 # A rule's event is let go below it.
-DOUBTED: Mapping[str, float] = {"contact": 0.02, "handover": 0.02, "silence": 0.005}
+DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015, "silence": 0.003}
 _ONE_SIDED = 0.85  # of a handover of which the sentence names one side or none
 _SURE = 0.6  # of a probability, what is left as confidence: a rule's proposal comes before one of these
 _PARTIES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PRONOUN)

@@ -34,7 +34,7 @@ UNHEARD = {
         r"|it (?:is|was|has been) (?:widely |generally |now )?(?:expected|hoped|feared|thought|rumou?red|likely|unlikely|unclear|assumed)|remains to be seen|will be the (?:\w+ ){0,2}(?:subject|topic|theme|matter|issue|item|question|guests?)"
         r"|(?:trial|vigil|march|film|concert|match|elections?|vote|exhibition|memorial|festival|strike|rally|verdict|funeral|anniversary|service|song|book|play|season|weather)\b[^,;.]{0,40}?"
         r" (?:will|would|is to|are to|was to)|(?:will|would|shall) (?:all |surely |certainly )?(?:die|starve|freeze|suffer|perish|be (?:cold|hungry|missed|remembered|forgotten|executed|killed|shot|hanged))"
-        r"|promised (?:their|his|her) (?:own )?(?:mothers?|wi(?:fe|ves)|parents|sons?|daughters?|husbands?|child(?:ren)?))\b|\?",
+        r"|light (?:an?|the|\d+) candles?|pray(?:s|ed|ing)? for|promised (?:their|his|her) (?:own )?(?:mothers?|wi(?:fe|ves)|parents|sons?|daughters?|husbands?|child(?:ren)?))\b|\?",
         re.IGNORECASE,
     ),
     "silence": re.compile(
