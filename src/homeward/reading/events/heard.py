@@ -25,7 +25,11 @@ from homeward.records import ContactKind, ContactStatus, Manner
 
 # Chosen on reports by hands from whom neither the models nor the rules had learnt.
 LEAST: Mapping[str, float] = {"contact": 0.4, "handover": 0.35, "commitment": 0.35, "silence": 0.35}
-_LEAST_IN: Mapping[str, Mapping[str, float]] = {"he": {"silence": 0.45}, "ru": {"silence": 0.5}}
+_LEAST_IN: Mapping[str, Mapping[str, float]] = {
+    "ar": {"commitment": 0.25},
+    "he": {"silence": 0.45},
+    "ru": {"silence": 0.5},
+}
 # A rule's event is let go below it.
 DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015, "silence": 0.003}
 _ONE_SIDED = 0.85  # of a handover of which the sentence names one side or none
