@@ -169,6 +169,7 @@ def looks_like_somebody(word: Word) -> bool:
     return does or doubled or plain.endswith(("ي", "ية"))
 
 
+_LONGEST_NAME = 7  # words
 _DOER = 4  # letters of such a form
 
 
@@ -182,18 +183,32 @@ def clause_end(words: Sequence[Word], at: int, head: Word) -> int:
     closed = at + 1
     for place in range(at + 1, min(len(words), at + _LONGEST_CLAUSE)):
         word = words[place]
+        if place < closed:
+            continue  # inside a name in quotation marks
         if not word.is_word and word.text not in _MARKS:
             return place
+        if not word.is_word:
+            closed = _behind_name(words, place)
+            if closed == place:
+                return place
+            continue
         if word.any(Kind.THAT | Kind.CONNECTOR) or word.cue is not None or word.dated:
             return place
         before = words[place - 1]
-        if not word.is_word or word.any(Kind.PREPOSITION) or before.any(Kind.PREPOSITION) or place == at + 1:
+        if word.any(Kind.PREPOSITION) or before.any(Kind.PREPOSITION) or place == at + 1:
             closed = place + 1
         elif closed == place and (word.definite and before.definite):
             closed = place + 1  # an adjective
         elif closed < place:
             break
     return closed
+
+
+def _behind_name(words: Sequence[Word], at: int) -> int:
+    """Behind the name in quotation marks of which one stands at a place; the place itself where it is none."""
+    marks = (n for n in range(at + 1, min(len(words), at + _LONGEST_NAME)) if not words[n].is_word)
+    close = next(marks, None)
+    return close + 1 if close is not None and words[close].text in _MARKS else at
 
 
 def _is_verb(word: Word) -> bool:
