@@ -6,6 +6,7 @@ Leaves to others: days and periods that are named (`days`, `stretches`).
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from homeward.reading.dates.periods import SEASON_CODES, Period
@@ -97,7 +98,9 @@ def _anniversary(slots: Slots, sign: str) -> list[Draft]:
         return draft_of(slots, years_on(Period("D", today), number), because)
     if unit == "M":
         months = today.year * 12 + today.month - 1 + number
-        return draft_of(slots, Period("D", date(months // 12, months % 12 + 1, today.day)), because)
+        year, month = months // 12, months % 12 + 1
+        day = date(year, month, min(today.day, monthrange(year, month)[1]))
+        return draft_of(slots, Period("D", day), because)
     days = {"D": 1, "W": 7, "FN": 14}.get(unit)
     return draft_of(slots, Period("D", today + timedelta(days=days * number)), because) if days else []
 

@@ -226,6 +226,9 @@ def _weekday_head(slots: Slots) -> list[Draft]:
     begins = slots.first == 0 or items.keys[slots.first - 1] == "\n"
     if not begins or end >= len(items.keys) or items.keys[end] not in (",", ":", "."):
         return []
+    after = items.text[items.starts[end + 1] :][:1] if end + 1 < len(items.keys) else ""
+    if not (after.isdigit() or after.isupper()):
+        return []  # "Sun, wind and rain."
     slots.last = slots.place("weekday")
     return _weekday(slots)
 
@@ -239,7 +242,11 @@ def _ordinal_day(slots: Slots) -> list[Draft]:
     prefix = items.prefixes.get(slots.first, "")
     after = items.keys[slots.last + 1] if slots.last + 1 < len(items.keys) else "."
     raw = items.text[items.starts[slots.last + 1] : items.stops[slots.last + 1]] if after != "." else "."
-    if not prefix.endswith("ב") or not isinstance(after, str) or raw.startswith(("ה", "לציון", "ש")):
+    if (
+        not prefix.endswith("ב")
+        or not isinstance(after, str)
+        or raw.startswith(("ה", "לציון", "ש", "מבין", "מתוך", "בבניין", "בסדר", "בתור"))
+    ):
         return []
     if slots.number("weekday") == 0 and "part" not in slots and raw.endswith(_CONSTRUCT):
         return []

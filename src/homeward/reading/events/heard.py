@@ -50,7 +50,7 @@ def least_in(code: str) -> Mapping[str, float]:
 
 
 def without_doubted(proposals: Sequence[Proposal], judged: Judged) -> list[Proposal]:
-    """The proposals but for contacts and handovers of whose sentences the models believe nothing of the kind."""
+    """The proposals but for those of whose sentences the models believe nothing of the kind (see `DOUBTED`)."""
     return [
         p
         for p in proposals

@@ -211,7 +211,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( 'اليوم' day:ordinal | day:first ) 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
     ("date", "( {WD} )? {DAY} 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
     ("date", "day:first 'أيام/يوم' 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
-    ("daymonth", "~'في/بتاريخ/يوم/منذ/حتى/قبل' day '/' month_figure:figure !='/' !=unit !=number"),
+    ("daymonth", "~'في/بتاريخ/يوم/منذ/حتى/قبل' day '/' month_figure:figure !='/' !='من' !=unit !=number"),
     ("dayof", "'يوم'? weekday ( which:ordinal | which:last ) 'من/في' 'شهر'? {GREG} {YEAR}?"),
     ("monthday", "{DAY} 'من' 'الشهر' ( 'الجاري/الحالي/نفسه/ذاته' )? !=shift"),
     ("dayof", "{DAY} 'من' ( 'الشهر' shift | shift:this 'الشهر' )"),

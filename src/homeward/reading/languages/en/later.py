@@ -76,7 +76,7 @@ _OURS = re.compile(
 _ACTIVE = re.compile(
     rf"(?:,? (?:which|that))? (?:(?:was|were) (?:the )?first (?:to )?(?:report|carry|publish|broadcast|air|relay)|(?:had |has )?"
     rf"(?:first |also |then |later )?(?:reported|carried|published|broadcast|aired|relayed|printed|released|ran|recorded|distributed|"
-    rf"posted|quoted|picked up|took up|reprinted|rebroadcast|repeated|echoed|translated|cited|shared|broke|recorded|filmed|taped|took over|lifted|copied|reprinted)"
+    rf"posted|quoted|picked up|took up|reprinted|rebroadcast|repeated|echoed|translated|cited|shared|broke|filmed|taped|took over|lifted|copied)"
     rf"(?: first)?)(?: (?:the|his|her|its|their|this|these|both) (?:[\w’'-]+ ){{0,2}}?{_NOUN}| (?:it|this|him|her|them)\b)|"
     r",? (?:had|has|got|holds|keeps) the (?:interview|recording|story|tape|footage|clip|transcript|video|film|news)\b",
     re.IGNORECASE,

@@ -40,10 +40,10 @@ lockkeeper locksmith lodger lorry-driver lorryman lumberjack machinist magician 
 maltster manservant marabout marksman martyr masseur mathematician mayoress metalworker meteorologist midshipman
 militiaman milkmaid milkman miller milliner millworker mineworker missionary moneychanger moneylender mortician
 motorcyclist mountaineer mourner muezzin muhtar muleteer musician mutineer nanny narrator naturalist navigator
-newcomer newsagent newsman newsreader nobleman nomad notables novelist novice numismatist nursemaid oarsman
+newcomer newsagent newsman newsreader nobleman nomad novelist novice numismatist nursemaid oarsman
 occupant officeholder oilman oilworker onlooker optician organist ornithologist orphan outlaw outsider overlord
 overseer paediatrician painter palmist paramour paratrooper parent parishioner parliamentarian parolee parson
-partisan passer-by peasant peddler pedestrian pediatrician pedlar penitent perfumer perpetrator pharmacologist
+partisan peasant peddler pedestrian pediatrician pedlar penitent perfumer perpetrator pharmacologist
 philanthropist philologist philosopher photojournalist physicist physiotherapist pianist pickpocket plasterer
 playwright ploughman plumber poacher poet policymaker politician pollster potentate potter preceptor pressman
 princess printworker prioress privateer producer promoter prophet proprietor proprietress prospector prostitute
@@ -72,6 +72,8 @@ _ENDS = (("woman", "women"), ("man", "men"), ("child", "children"), ("wife", "wi
 
 def plural(noun: str) -> str:
     """More than one of those whom a noun names."""
+    if noun == "shaman":
+        return "shamans"
     for end, ends in _ENDS:
         if noun.endswith(end):
             return noun.removesuffix(end) + ends

@@ -63,6 +63,7 @@ def _media(items: list[Item]) -> tuple[Actor, ...] | None:
 _QUOTED = re.compile(r"\s*[“\"„«](?P<words>[^“”\"„«»]{3,}?)[”\"»]\s*")
 _POINTS = frozenset(["that", "this", "these", "those", "such", "the"])
 _IS = frozenset(["is", "was", "are", "were"])
+_COMES = frozenset(w.split("came comes come spoken given made sent written uttered been has have had"))
 _WORDS = frozenset(
     w.split(
         "word words sentence sentences line lines phrase quote quotation remark remarks statement assurance promise pledge answer reply warning threat verdict message"
@@ -111,7 +112,17 @@ def _whose(items: list[Item]) -> int | None:
         k for k in range(2, min(12, len(items) - 1)) if items[k].low in ("by", "from", "of") and items[k + 1].actor
     )
     by = next(led, None)
-    return by + 1 if by is not None else None
+    plain = by is not None and all(_only_comes(item) for item in items[2:by])
+    return by + 1 if by is not None and plain else None
+
+
+_BETWEEN = frozenset(w.split(", on at in over to the a an and only last yesterday today"))
+
+
+def _only_comes(item: Item) -> bool:
+    """Whether a word before "by the mayor" says no more than that words came from him: not "denied", not "never"."""
+    known = item.low in _IS | _COMES | _BETWEEN or item.low in w.SAYING
+    return known or item.actor is not None or not item.text[:1].islower()
 
 
 _OF_WORDS = re.compile(
@@ -143,5 +154,7 @@ def aside_of(view: View, items: list[Item], begin: int, stop: int) -> tuple[Plac
         actor = item.actor if item is not None else None
         if actor is None or actor.kind is ActorKind.PRONOUN:
             return None
+        if pattern is _SO and _media(items[begin + 2 : stop]) is None:
+            return None  # "so the mayor waited"
         return place, actor
     return None

@@ -336,6 +336,10 @@ _CONVEYING = frozenset(
         "repeated repeats communicated reported reports disclosed has had have cites cited announced came returned back published publishes printed prints ran runs aired airs posted broadcast released"
     )
 )
+_MANNERS = {
+    "denial": Manner.DENIED, "refusal": Manner.DENIED, "warning": Manner.WARNED, "threat": Manner.WARNED,
+    "ultimatum": Manner.DEMANDED, "demand": Manner.DEMANDED,
+}  # fmt: skip
 _PROMISES = frozenset(
     w.split(
         "promise assurance answer reply message warning threat offer demand request word words denial claim statement refusal pledge "
@@ -364,7 +368,8 @@ def _conveyed(items: list[Item], at: int) -> Voice | None:
             place = (items[lead + 1].start, _end_of(items, lead))
             cue = (items[k].start, items[k].stop)
             relays = (carrier,) if carrier is not None else ()
-            return Voice(cue, Manner.SAID, whose, place, contents=(place,), relays=relays, rule="told-by")
+            manner = _MANNERS.get(items[k].low, Manner.SAID)
+            return Voice(cue, manner, whose, place, contents=(place,), relays=relays, rule="told-by")
         if owner is None:
             if items[k].low not in w.DETERMINERS:
                 return None
@@ -381,7 +386,8 @@ def _conveyed(items: list[Item], at: int) -> Voice | None:
         cue = (items[at].start, items[that - 1].stop)
         ours = carrier.kind is ActorKind.PRONOUN and carrier.head in ("we", "i")
         relays = () if ours else (carrier,)
-        return Voice(cue, Manner.SAID, owner, place, contents=(place,), relays=relays, rule="told-by")
+        manner = _MANNERS.get(noun, Manner.SAID)
+        return Voice(cue, manner, owner, place, contents=(place,), relays=relays, rule="told-by")
     return None
 
 

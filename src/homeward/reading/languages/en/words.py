@@ -130,8 +130,14 @@ _VERBS_TOO = frozenset(
         "chairs heads hosts guides mates coaches masters pilots privates brokers vets cooks tutors counsels marshals recruits"
     )
 )
+_NO_PLURAL = frozenset(split("someone somebody dig hon aig"))
 IN_SMALL_LETTERS = (  # no heads with a capital, where they are names
-    PEOPLE | frozenset(plural(noun) for noun in TRAINED_PERSON_HEADS if not noun.endswith("s"))
+    PEOPLE
+    | frozenset(
+        plural(noun)
+        for noun in TRAINED_PERSON_HEADS
+        if not noun.endswith(("s", "men", "people", "children", "-close")) and noun not in _NO_PLURAL
+    )
 ) - (_VERBS_TOO | TRAINED_PERSON_HEADS)
 PERSON_HEADS = TRAINED_PERSON_HEADS | IN_SMALL_LETTERS
 SEVERAL_PEOPLE = re.compile(r"(?:[a-z]s|men|women|people|children)$")

@@ -197,7 +197,7 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date prefixed", "day:nth_plain ( month ( ','? {YEAR} )? | hijri_month ( ','? {YEAR} )? )"),
     ("date", "( weekday ','? )? day:hebrew_day hijri_month ( ','? 'שנת'? year hijri_word? )?"),
     ("date", "day:hebrew_day hebrew_month"),
-    ("daymonth", "~prep decimal !=unit !=number !='%/מיליון/מיליארד/אלף/אחוז/אחוזים/ק\"מ/קילומטר/שקל/דולר/מעלות'"),
+    ("daymonth", "~prep decimal !=unit !=number !='%/מיליון/מיליארד/אלף/אחוז/אחוזים/ק\"מ/קילומטר/שקל/דולר/מעלות/נקודות/נקודה/מטרים/מטר/טון/גרם/קילו/ליטר/שעות/אלפים/מיליוני/סולם'"),
     ("daymonth", "~prep day '/' month_figure:figure !='/' !=unit !=number"),
     ("monthday", "~prep day 'חודש' !=month !=shift"),
     ("dayof", "~prep day 'חודש/החודש' shift"),

@@ -1,6 +1,6 @@
 """Hebrew clauses that tell what somebody left unsaid, whatever the order of their words.
 
-In: nothing. Out: `HUSHED`, with the group ``about``. Leaves to others: whether that is about the people looked for.
+In: nothing. Out: `HUSHED`, with the groups ``about..``. Leaves to others: whether that is about the people looked for.
 """
 
 from __future__ import annotations

@@ -417,8 +417,8 @@ class Attributions(Contents):
             speaker = self.actor(subject) if subject is not None and subject.kind in PEOPLE else None
             if speaker is None or speaker.kind is ActorKind.PRONOUN:
                 continue
-            if not quoted and (cue.lemma in w.NO_TELLING or self.low(cue.at - 1) == "не"):
-                return []
+            if not quoted and (cue.lemma not in w.TELLING_BY_MANNER or self.low(cue.at - 1) == "не"):
+                continue
             mark = Cue(colon, colon + 1, "", None, Manner.SAID)
             region = (self.words[colon + 1].start, self.stop())
             voice = self._voice(mark, speaker, [region], "speaker-then-content")

@@ -20,7 +20,6 @@ _LONGEST_CHAIN = 5  # words from the head to the noun with the article
 _LONGEST_CLAUSE = 9  # words of a clause with "who"
 _NEAR = 6  # words to a verb of speech
 _MARKS = '"“”„״'
-_ENDS_OF_PHRASE = ",.:;!?—–-"
 _NO_NOUN = Kind.PREPOSITION | Kind.OF | Kind.ADVERB | Kind.CONNECTOR | Kind.THAT | Kind.PRONOUN | Kind.RELATIVE
 _CALLED = frozenset(["המכונה", "המכונים", "המכונות", "שמכונה", "שכונה", "שכינויו", "שכינויה"])
 _NO_PLACE = frozenset(["בין", "בידי", "בשם", "בשביל", "בלי", "בעל", "בגלל", "מאז", "מול", "מפי", "מצד", "מטעם", "מכאן", "משם",

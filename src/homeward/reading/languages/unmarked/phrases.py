@@ -41,6 +41,7 @@ _LONGEST_REMAINDER = 6  # words of an office behind those that the tables know
 _NO_OFFICE = Kind.VERB | Kind.CONNECTOR | Kind.THAT | Kind.RELATIVE | Kind.ADVERB | Kind.PRONOUN
 _LONGEST_QUOTED = 8  # words of a name in quotation marks
 _SHORTEST_FAMILY = 3  # letters of a name
+_MOST_LOOKED = 20  # occurrences of a family name: the full one stands among the first
 _HEBREW_NAME = re.compile(r"[א-ת][א-ת'׳\-־]+")
 _TWO_BEFORE = re.compile(r"(?:(?<![\w])([\w\"״'׳]+) )?(?<![\w\"״'׳\-־])([א-ת][א-ת'׳\-־]+)$")
 _LONGEST_OWN = 6  # words of a name in quotation marks, and the marks
@@ -907,8 +908,9 @@ class Sentence:
             return None
         text, end = self.view.text, actor.place[0]
         found: set[str] = set()
-        at = text.find(f" {name}", 0, end)
-        while at >= 0:
+        at, looked = text.find(f" {name}", 0, end), 0
+        while at >= 0 and looked < _MOST_LOOKED:
+            looked += 1
             behind = at + 1 + len(name)
             if (
                 not text[behind : behind + 1].isalnum()

@@ -39,7 +39,7 @@ class Undertakings:
         presents: verbs of such acts in the present tense, which promise where a day to come stands beside them.
         words: nouns of promising; behind one of them what stands behind `by` is promised. by: the beginnings of it.
         gets: verbs of whoever is promised something: "was given a promise by".
-        negations: words that make of an undertaking a refusal. ends: words that begin another clause.
+        negations: words that make of an undertaking a refusal.
         oneself: objects that make of a promise a resolution. kept: words before the verb by which a promise is only
             spoken of ("as", "whether", "must", "denied that").
         unowned: verbs whose subject may be no party: "the agreement provides for".
