@@ -16,8 +16,8 @@ from itertools import pairwise
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Place, View
-from homeward.reading.languages.unmarked import chained
-from homeward.reading.languages.unmarked.described import (
+from homeward.reading.languages.unmarked import hebrew_nouns
+from homeward.reading.languages.unmarked.arabic_nouns import (
     asks_from,
     belongs,
     clause_end,
@@ -74,7 +74,7 @@ class Sentence:
         self.tongue = tongue
         self.words = read_words(view, tongue)
         if not tongue.verb_first:
-            self.words = chained.without_verbs_in_chains(self.words)
+            self.words = hebrew_nouns.without_verbs_in_chains(self.words)
         self.size = len(self.words)
 
     # --- where it begins and ends ---------------------------------------------------------------------------------
@@ -109,7 +109,7 @@ class Sentence:
         if not self.words[at - 1].is_word:
             return at
         if not self.tongue.verb_first:
-            return min(limit, chained.clause_end(self.words, at, start))
+            return min(limit, hebrew_nouns.clause_end(self.words, at, start))
         return min(limit, clause_end(self.words, at, self.words[start])) if led else at
 
     def _office_end(self, at: int, stop: int, limit: int) -> int | None:
@@ -181,7 +181,7 @@ class Sentence:
                 place = close
                 continue
             if self._ends_before(place, at, limit):
-                behind = place if self.tongue.verb_first else chained.called_end(self.words, place)
+                behind = place if self.tongue.verb_first else hebrew_nouns.called_end(self.words, place)
                 if place < behind <= limit:
                     return behind
                 break
@@ -252,7 +252,7 @@ class Sentence:
         if word.cue is not None and not word.any(PEOPLE):
             return False
         if word.any(ENDS | Kind.PREPOSITION | Kind.OF):
-            return not self.tongue.verb_first and chained.is_participle(self.words, at)
+            return not self.tongue.verb_first and hebrew_nouns.is_participle(self.words, at)
         if self.looks_like_verb(at) and not (at > 0 and self.words[at - 1].text in _COMMAS):
             return False
         named = at + 1 < self.size and self.words[at + 1].any(Kind.NAME) and not self.words[at + 1].prefix
@@ -333,7 +333,7 @@ class Sentence:
         if not word.is_word:
             return word.text not in _INNER_MARKS
         if (word.dated or word.text[0].isdigit()) and not (self.tongue.verb_first and self._is_quoted(at)):
-            return self.tongue.verb_first or not chained.belongs(self.words, at, start, self.tongue.adjectives)
+            return self.tongue.verb_first or not hebrew_nouns.belongs(self.words, at, start, self.tongue.adjectives)
         head = self.words[start]
         if head.any(Kind.PRONOUN):
             return True
@@ -342,7 +342,7 @@ class Sentence:
         if not self.tongue.verb_first and self._is_kept_name(at, start):
             return False
         if not self.tongue.verb_first and (
-            self._says_for_what(at, start) or chained.belongs(self.words, at, start, self.tongue.adjectives)
+            self._says_for_what(at, start) or hebrew_nouns.belongs(self.words, at, start, self.tongue.adjectives)
         ):
             return False
         if self.tongue.verb_first and word.text in _DEMONSTRATIVES:
@@ -1414,7 +1414,7 @@ class Sentence:
         office, names = self.words[at], self.words[: at - 1]
         if not office.any(Kind.ROLE) or office.prefix or office.definite or office.possessive:
             return None
-        if names[0].text in chained.ACCORDING:
+        if names[0].text in hebrew_nouns.ACCORDING:
             return None
         if any(
             not w.is_word or w.kind & ~Kind.NAME or w.prefix or w.definite or w.dated or w.cue is not None

@@ -17,7 +17,7 @@ from itertools import islice, pairwise
 from unicodedata import category
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View, Voice
-from homeward.reading.languages.unmarked.described import BY_VERBS, is_common_noun, looks_like_somebody
+from homeward.reading.languages.unmarked.arabic_nouns import BY_VERBS, is_common_noun, looks_like_somebody
 from homeward.reading.languages.unmarked.phrases import HIDING, Phrase, Sentence
 from homeward.reading.languages.unmarked.ways import Ways
 from homeward.reading.languages.unmarked.words import (
