@@ -24,7 +24,6 @@ _NAMES = re.compile(
 )
 _TEXTS = re.compile(r"הודע|הצהר|מסמך|דו\"ח|بيان|تقرير")  # a text is silent, not whoever was met last
 _YEAR = re.compile(r"\d{4}")
-_MEETING = 500  # characters behind a contact in which what is promised was promised there
 _AHEAD = 400  # characters behind words that begin a text in which it is told whom "him" means
 _REACH = 1500  # characters before a promise in which the people it concerns may have been named
 
@@ -261,7 +260,8 @@ def _propose_commitment(
         heard = room.who(told, speaker, [by.name])
         to = heard if heard.name != by.name and heard.kind is not ActorKind.PRONOUN else None
     if to is None and seen.language.code == "en":
-        to = _present(room, event, by)
+        met = room.met_with(by.name, event.place[0])
+        to = replace(by, name=met) if met is not None else None
     due = _then(room, seen, event, due_date(room, seen.language, event.place, event.condition))
     condition = document.span(*event.condition) if event.condition else None
     yield Proposal(
@@ -313,15 +313,6 @@ _CONCERN = re.compile(
     r"letters|parcels?|photographs?|prisoners|captives|hostages|their (?:letters|names|homes))\b",
     re.IGNORECASE,
 )
-
-
-def _present(room: Room, event: RawEvent, by: Actor) -> Actor | None:
-    """To whom a promise is given of which only a contact told of just before says it: whom the promiser met there."""
-    met = room.met[-1] if room.met and 0 <= event.place[0] - room.met_at <= _MEETING else ()
-    if len(met) != 2 or "\n" in room.document.text[room.met_at : event.place[0]].strip():
-        return None
-    others = [name for name in met if name != by.name]
-    return replace(by, name=others[0]) if len(others) == 1 else None
 
 
 def _concerns(room: Room, seen: SeenSentence, event: RawEvent) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from homeward.reading.events.room import About, Room
-from homeward.reading.languages.language import Language, Place
+from homeward.reading.languages.language import YOU, ActorKind, Language, Place
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
 from homeward.records import Manner, PartialDate, Polarity
@@ -83,7 +83,8 @@ def propose_promise(
         span=room.document.span(*place),
         due=due,
         condition=trailing,
-        by=statement.chained.actors[0].name,
+        by=speaker.name,
+        to=_promised_to(room, statement, place, base),
         persons=about.persons,
         collective=not about.persons,
         count=about.count,
@@ -95,6 +96,23 @@ def propose_promise(
         + ("" if due else "; no date given"),
         confidence=0.75,
     )
+
+
+def _promised_to(room: Room, statement: Statement, place: Place, base: Proposal) -> str | None:
+    """To whom a promise is given: whoever heard it, else who is to get something; "you": who was met."""
+    find = statement.language.promised_to
+    receiver = find(room.document.text, place) if find is not None and base.to is None else None
+    if receiver is None or any(m.span.start <= receiver.place[0] for m in room.mentions_in(_around(receiver.place))):
+        return base.to  # "we shall tell the hostages": the people looked for are no party
+    by = statement.chained.actors[0].name
+    if receiver.head == YOU:
+        return room.met_with(by, statement.sentence[0])
+    known = room.who(receiver)
+    return None if known.name == by or known.kind is ActorKind.PRONOUN else known.name
+
+
+def _around(place: Place) -> Place:
+    return place[0], place[1] + 1
 
 
 _OF_PEOPLE = re.compile(

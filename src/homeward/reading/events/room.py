@@ -23,6 +23,7 @@ _BACK = 12  # sentences before this one in which a pronoun's owner is looked for
 _OFFICES = 60  # people with an office that are remembered
 _CANDIDATES = 24  # people and bodies whom a pronoun is tried on; more in one sentence are no sentence
 _NEAR = 3  # sentences before this one in which somebody was written to
+_MEETING = 500  # characters behind a contact in which what is promised was promised there
 _TURN = 6  # of one sentence before
 _END = re.compile(r"[.!?…؟][\"”»’]{0,3}\s+")
 _WE = frozenset(["i", "we", "us", "me", "our", "my", "ours", "myself", "ourselves"])
@@ -134,6 +135,14 @@ class Room:
         yield from reversed(here)
         for turn in reversed(self._turns[-_NEAR - 1 : -1]):
             yield from reversed(turn)
+
+    def met_with(self, name: str, place: int) -> str | None:
+        """Whom somebody of that name has just met: what he promises at `place` he promises there."""
+        met = self.met[-1] if self.met and 0 <= place - self.met_at <= _MEETING else ()
+        if len(met) != 2 or "\n" in self.document.text[self.met_at : place].strip():
+            return None
+        others = [other for other in met if other != name]
+        return others[0] if len(others) == 1 else None
 
     def note(self, actor: Actor) -> None:
         """An event has told of somebody whom the list of the sentence's actors may lack."""

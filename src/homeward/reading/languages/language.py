@@ -19,6 +19,7 @@ from homeward.reading.tagging import TaggedStatement, TaggerLike
 from homeward.records import AnswerCode, Attribution, ClaimSubject, ContactKind, ContactStatus, Manner, Polarity
 
 MASK = "\ufffc"  # stands for each character of a quotation where only the reporter's own words are looked at
+YOU = "you"  # the head of an actor who is only spoken to
 Place = tuple[int, int]
 
 
@@ -269,6 +270,8 @@ class Language:
         quoted_events: the events that a sentence inside a quotation tells of; the view hides nothing.
         promises_told: its clauses tell of promises, so that `commitment` need not be looked for.
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
+        promised_to: to whom the words of a promise promise it: whoever is to be told, called,
+            handed something; `YOU` is whoever is spoken to.
         promise_refused: words by which somebody refuses to promise anything.
         foretold: the verb in the future by which words promise an act, by the forms of a language's verbs.
         unpromised: a verb of promising with the words by which it promises nothing: asked, doubted, to oneself.
@@ -324,6 +327,7 @@ class Language:
     goes_on: Callable[[View], bool] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
     stem: Callable[[str], str] | None = None
+    promised_to: Callable[[str, Place], Actor | None] | None = None
     promise_refused: re.Pattern[str] | None = None
     unpromised: re.Pattern[str] | None = None
     foretold: Callable[..., re.Match[str] | None] | None = None

@@ -15,6 +15,7 @@ from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis
 from homeward.reading.languages.ru.cast import Cast, cast_of
 from homeward.reading.languages.ru.dialogue import sentences_in
 from homeward.reading.languages.ru.events import find_events
+from homeward.reading.languages.ru.hearers import with_hearers
 from homeward.reading.languages.ru.voices import find_voices
 from homeward.records import Attribution, Manner
 
@@ -26,6 +27,7 @@ def analyse(view: View) -> Analysis:
     cast = cast_of(view.text, view.masked)
     voices = find_voices(view, cast) or _turn(view, cast)
     events = find_events(view, cast, voices)
+    voices = with_hearers(view, cast, voices)
     voices = [*_voices_inside(view, voices), *voices]  # the outer ones last: what follows goes on with them
     subjects: list[Actor] = []
     others: list[Actor] = []

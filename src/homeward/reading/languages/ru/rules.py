@@ -11,6 +11,7 @@ from homeward.reading.languages.ru.analyse import analyse
 from homeward.reading.languages.ru.dates import DATES
 from homeward.reading.languages.ru.dialogue import speech_in
 from homeward.reading.languages.ru.heard import LISTED, REFUSED, UNHEARD
+from homeward.reading.languages.ru.hearers import promised_to
 from homeward.reading.languages.ru.morphology import stem_of
 from homeward.reading.languages.ru.subjects import subject_of
 
@@ -37,6 +38,7 @@ LANGUAGE = Language(
     foretold=promises.foretold,
     condition=promises.CONDITION,
     promise_refused=promises.PROMISE_REFUSED,
+    promised_to=promised_to,
     unpromised=promises.UNPROMISED,
     reprinted=patterns.REPRINTED,
     deadline=promises.DEADLINE,
