@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
 from homeward.reading.languages.ru import words as w
+from homeward.reading.languages.ru.makers import Makers
 from homeward.reading.languages.ru.morphology import Form
-from homeward.reading.languages.ru.parties import Parties
 from homeward.reading.languages.ru.phrases import Word
 from homeward.reading.languages.ru.sentence import SPEAKERS, Cue
 from homeward.records import Manner
@@ -20,7 +20,7 @@ from homeward.records import Manner
 _LONGEST_ABOUT = 120
 
 
-class Silences(Parties):
+class Silences(Makers):
     """A sentence in which something may not be mentioned."""
 
     def silences(self) -> Iterator[RawEvent]:
@@ -262,17 +262,14 @@ class Silences(Parties):
         """Who is silent: a document's owner, the document, or the subject."""
         documents = [
             p for p in self.phrases
-            if (p.head in w.DOCUMENTS or p.head in w.LISTS) and not about[0] <= p.start < about[1]
+            if (p.head in w.DOCUMENTS | w.LISTS | w.LISTED_AGAIN or p.kind is ActorKind.MEDIUM) and not about[0] <= p.start < about[1]
             and (p.prep in ("в", "во", "на", "из") or "nomn" in p.cases)
         ]  # fmt: skip
         for phrase in documents:
-            owner = self.owner(phrase) or (
-                self.last_document(phrase.start) if phrase.after == phrase.head_at + 1 else None
-            )
+            owner = self.party(phrase) if phrase.kind is ActorKind.MEDIUM else self.maker(phrase)
             if owner is not None:
                 return replace(owner, place=(phrase.start, phrase.stop)), owner.name
-            name = self.cast.nominative(phrase)
-            return None, name
+            return None, self.cast.nominative(phrase)
         form = self.words[key_after - 1].verb() if self.words[key_after - 1].kind == "w" else None
         form = form or next((x.verb() for x in self.words[at:after] if x.kind == "w" and x.verb()), None)
         if form is None:
@@ -288,9 +285,10 @@ class Silences(Parties):
         body = self.in_body(self.first, self.end)
         if body is not None:
             return body, body.name
-        last = self._last_document_noun()
-        if last is not None:
-            return None, last
+        if self._points_back(first, after) or form is None or form.lemma not in w.SAYING_NOTHING:
+            last = self.last_maker(self.view.start)
+            if last is not None:
+                return None, last.name
         if (
             form is not None
             and form.number == "sing"
@@ -306,16 +304,6 @@ class Silences(Parties):
             return None, last_named.name
         return None, None
 
-    def _last_document_noun(self) -> str | None:
-        """As in "Не упоминаются и имена ...": in the document of which the sentences before spoke."""
-        near = [
-            p for p in self.cast.phrases_in(max(0, self.view.start - 500), self.view.start) if p.head in w.DOCUMENTS
-        ]
-        if not near:
-            return None
-        owner = self.owner(near[-1]) if near[-1].start >= self.view.start else None
-        if owner is None:
-            behind = [p for p in self.cast.phrases_in(near[-1].stop, near[-1].stop + 30) if p.first == near[-1].after]
-            if behind and "gent" in behind[0].cases and not behind[0].prep and behind[0].kind is not ActorKind.OTHER:
-                owner = self.cast.actor(behind[0])
-        return owner.name if owner is not None else self.cast.nominative(near[-1])
+    def _points_back(self, first: int, after: int) -> bool:
+        """As in "Имён в нём нет": in the document of which the sentences before spoke."""
+        return any(self.low(n) in ("нём", "нем", "ней", "них", "там") for n in range(first, after))
