@@ -99,7 +99,7 @@ class _Hearers(Parties):
             return None
         if phrase.kind is ActorKind.PRONOUN:
             return None
-        actor = self.party(phrase)
+        actor = self.party(phrase, "datv")
         return actor if actor is not None and actor.kind is not ActorKind.PRONOUN else None
 
     def receiver(self) -> Actor | None:

@@ -12,9 +12,8 @@ from dataclasses import replace
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
 from homeward.reading.languages.ru.cast import Cast
 from homeward.reading.languages.ru.morphology import forms_of, is_known, nominative_name
-from homeward.reading.languages.ru.phrases import Phrase
+from homeward.reading.languages.ru.phrases import Phrase, phrase_name
 from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue, Sentence
-from homeward.records import Attribution
 
 
 class Parties(Sentence):
@@ -25,7 +24,8 @@ class Parties(Sentence):
         self.voices = voices
         self.speaking = speaker
 
-    def party(self, phrase: Phrase | None) -> Actor | None:
+    def party(self, phrase: Phrase | None, case: str = "") -> Actor | None:
+        """Whom a phrase means as a party; `case`: the one in which it must stand here, where its form leaves a choice."""
         if phrase is None:
             return None
         word = self.words[phrase.head_at]
@@ -33,11 +33,24 @@ class Parties(Sentence):
             if self.speaking is not None:
                 return replace(self.speaking, place=(phrase.start, phrase.stop))
             actor = self.cast.actor(phrase)
-            return replace(actor, kind=ActorKind.OTHER, attribution=Attribution.NAMED) if actor else None
+            return replace(actor, head="we") if actor else None
         if phrase.kind is ActorKind.OTHER and phrase.person is None and not self.words[phrase.head_at].cap:
             return None
         actor = self.cast.actor(phrase)
+        if actor is not None and case and "nomn" in phrase.cases:
+            actor = self._in_case(actor, phrase, case)
         return actor if actor is None or actor.kind is not ActorKind.PRONOUN else None
+
+    def _in_case(self, actor: Actor, phrase: Phrase, case: str) -> Actor:
+        """Somebody whose name was read as a nominative: "позвонил матери Аси" is the mother's, not mothers'."""
+        if actor.name.lower() != phrase_name(self.words, phrase, self.view.text).lower():
+            return actor
+        numbers = {f.number for f in self.words[phrase.head_at].forms if f.case == case and f.pos == "NOUN"}
+        if not numbers:
+            return actor
+        there = replace(phrase, cases=frozenset([case]), number=numbers.pop() if len(numbers) == 1 else phrase.number)
+        name = phrase_name(self.words, there, self.view.text)
+        return replace(actor, name=name[:1].lower() + name[1:] if actor.name[:1].islower() else name)
 
     def joined(self, phrase: Phrase | None) -> list[Phrase]:
         """The phrase with those joined to it by "и" or a comma, of the same case."""
@@ -104,7 +117,7 @@ class Parties(Sentence):
             if self.low(phrase.first - 2) == "главе" or phrase.first in self.relative:
                 continue  # "с делегацией во главе с": one party
             for one in self.joined(phrase):
-                actor = self.party(one)
+                actor = self.party(one, "ablt")
                 if actor is not None:
                     found.append(actor)
         return found
@@ -117,7 +130,7 @@ class Parties(Sentence):
                 continue
             if phrase.kind is ActorKind.OTHER and phrase.person is None and not self.words[phrase.head_at].cap:
                 continue
-            row = [a for p in self.joined(phrase) if (a := self.party(p)) is not None]
+            row = [a for p in self.joined(phrase) if (a := self.party(p, case)) is not None]
             if row:
                 return row
         return self._clitic(cue, case)
