@@ -122,16 +122,23 @@ def _is_heard(room: Room, seen: SeenSentence, told: Told, statements: Sequence[S
 
 
 def _parties(room: Room, seen: SeenSentence, told: Told) -> list[Actor]:
-    """Whom the sentence names but for the people looked for, who neither meet nor hand over."""
+    """Whom the sentence names but for the people looked for, who hand nothing over and seldom meet anybody."""
+    return [a for a in _named(room, seen, told) if not room.mentions_in((a.place[0] - 5, a.place[1] + 1))]
+
+
+def _named(room: Room, seen: SeenSentence, told: Told) -> list[Actor]:
     start, stop = told.place
-    inside = (a for a in seen.analysis.actors if a.kind in _PARTIES and start <= a.place[0] and a.place[1] <= stop)
-    return [a for a in inside if not room.mentions_in((a.place[0] - 5, a.place[1] + 1))]
+    find = seen.language.parties_in
+    actors = seen.analysis.actors if find is None else find(room.document.text, told.place)
+    return [a for a in actors if a.kind in _PARTIES and start <= a.place[0] and a.place[1] <= stop]
 
 
 def _event(room: Room, seen: SeenSentence, told: Told) -> RawEvent:
     parties = _parties(room, seen, told)[:2]
     kind = EventKind(told.kind)
     contact = kind is EventKind.CONTACT
+    if contact and len(parties) == 1:  # "the consul saw the sailors"
+        parties += [a for a in _named(room, seen, told) if a not in parties and a.kind is not ActorKind.PRONOUN][:1]
     promise = kind is EventKind.COMMITMENT
     by: Actor | None = parties[0] if parties and not promise else None
     dates = room.dates_in(told.place)
@@ -169,9 +176,9 @@ def _status(told: Told) -> ContactStatus:
 
 def _contact(room: Room, event: RawEvent, statement: Statement | None, language: Language) -> Proposal:
     """A contact of which the sentence names one side or none: the other is whoever tells of it, if somebody does."""
-    named = [room.who(a).name for a in (event.by, event.to) if a is not None]
-    speaker = statement.chained.actors[0].name if statement is not None and statement.chained.actors else None
-    names = tuple(dict.fromkeys([*named, *([speaker] if speaker else [])]))
+    speaker = statement.chained.actors[0] if statement is not None and statement.chained.actors else None
+    named = [room.who(a, speaker).name for a in (event.by, event.to) if a is not None]
+    names = tuple(dict.fromkeys([*named, *([speaker.name] if speaker is not None and len(set(named)) < 2 else [])]))
     about = room.about(event.place)
     return replace(
         _bare(room, event, statement),

@@ -275,6 +275,7 @@ class Language:
         promise_refused: words by which somebody refuses to promise anything.
         foretold: the verb in the future by which words promise an act, by the forms of a language's verbs.
         unpromised: a verb of promising with the words by which it promises nothing: asked, doubted, to oneself.
+        parties_in: who takes part in what a place of the text tells, the subject first, quotations included.
         stem: the word without its ending, for languages that inflect names.
         describe: whom a noun phrase names, such as the label of a turn in a transcript.
         reprinted: a line that says in which medium the whole text came out before; group ``medium``.
@@ -326,6 +327,7 @@ class Language:
     quoted_voices: Callable[[View], Analysis] | None = None
     goes_on: Callable[[View], bool] | None = None
     subject_of: Callable[[View, int], Actor | None] | None = None
+    parties_in: Callable[[str, Place], Sequence[Actor]] | None = None
     stem: Callable[[str], str] | None = None
     promised_to: Callable[[str, Place], Actor | None] | None = None
     promise_refused: re.Pattern[str] | None = None

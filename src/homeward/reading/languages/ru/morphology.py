@@ -99,18 +99,23 @@ def all_forms(word: str) -> frozenset[tuple[str, str]]:
 
 _M, _F = "masc", "femn"
 _ENDINGS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
+    *(
+        (stem + ending, tuple((case, gender, stem + back) for case in cases.split()))
+        for stem in ("ск", "цк")
+        for ending, cases, gender, back in (
+            ("ий", "nomn", _M, "ий"), ("ого", "gent accs", _M, "ий"), ("ому", "datv", _M, "ий"),
+            ("им", "ablt", _M, "ий"), ("ом", "loct", _M, "ий"), ("ая", "nomn", _F, "ая"),
+            ("ой", "gent datv ablt loct", _F, "ая"), ("ую", "accs", _F, "ая"),
+        )
+    ),
+    *((hissing + "ем", (("ablt", _M, hissing),)) for hissing in "чжшщц"),
+    *((hissing + "ей", (("ablt", _F, hissing + "а"), ("nomn", _M, hissing + "ей"))) for hissing in "чжшщц"),
     # ending, then for each case that it may be: case, gender, what the nominative has in its place
     ("ыми", (("ablt", "", "ые"),)),
     ("ых", (("nomn", "", "ых"), ("gent", "", "ых"), ("accs", "", "ых"), ("loct", "", "ых"))),
     ("ого", (("gent", _M, "ый"), ("accs", _M, "ый"), ("gent", _M, "ой"), ("accs", _M, "ой"))),
     ("его", (("gent", _M, "ий"), ("accs", _M, "ий"))),
     ("ому", (("datv", _M, "ый"), ("datv", _M, "ой"), ("datv", _M, "ом"))),
-    ("ская", (("nomn", _F, "ская"),)),
-    ("ской", tuple((c, _F, "ская") for c in ("gent", "datv", "ablt", "loct"))),
-    ("скую", (("accs", _F, "ская"),)),
-    ("ский", (("nomn", _M, "ский"),)),
-    ("ским", (("ablt", _M, "ский"),)),
-    ("ском", (("loct", _M, "ский"),)),
     ("ией", (("ablt", _F, "ия"),)),
     ("ии", tuple((c, _F, "ия") for c in ("gent", "datv", "loct"))),
     ("ию", (("accs", _F, "ия"), ("datv", _M, "ий"))),
@@ -151,7 +156,7 @@ _FIXED_FEMININE = tuple((c, _F, "") for c in sorted(ALL_CASES))
 def proper_forms(word: str) -> tuple[Form, ...]:
     """The readings of a name, in lower case, by its ending alone; the lemma is its nominative."""
     low = word.lower()
-    if low[-1:] not in _VOWELS + "йь" and not low.endswith(("ым", "ом", "ем", "ых", "ским", "ском")):
+    if low[-1:] not in _VOWELS + "йь" and not low.endswith(("ым", "ом", "ем", "ых", "ским", "цким")):
         # a consonant: a man's name in the nominative, or a woman's surname, which is never inflected
         cases = (("nomn", _M, ""), ("accs", _M, ""), *_FIXED_FEMININE)
         return tuple(Form(low, "NOUN", c, "sing", g, name="?", score=0.3) for c, g, _ in cases)

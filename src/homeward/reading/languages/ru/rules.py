@@ -13,7 +13,7 @@ from homeward.reading.languages.ru.dialogue import speech_in
 from homeward.reading.languages.ru.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.ru.hearers import promised_to
 from homeward.reading.languages.ru.morphology import stem_of
-from homeward.reading.languages.ru.subjects import subject_of
+from homeward.reading.languages.ru.subjects import parties_in, subject_of
 
 LANGUAGE = Language(
     code="ru",
@@ -46,6 +46,7 @@ LANGUAGE = Language(
     stem=stem_of,
     our_side=patterns.OUR_SIDE,
     subject_of=subject_of,
+    parties_in=parties_in,
     itself=patterns.ITSELF,
     they=patterns.THEY,
 )

@@ -6,7 +6,9 @@ Leaves to others: what the predicate means (`patterns`).
 
 from __future__ import annotations
 
-from homeward.reading.languages.language import Actor, ActorKind, View
+from dataclasses import replace
+
+from homeward.reading.languages.language import Actor, ActorKind, Place, View
 from homeward.reading.languages.ru.cast import cast_of
 from homeward.reading.languages.ru.morphology import Form
 from homeward.reading.languages.ru.phrases import Phrase
@@ -120,3 +122,29 @@ def _at(sentence: Sentence, first: int, after: int) -> Actor | None:
         if first <= phrase.first < after and (inside or beside) and sentence.words[phrase.head_at].low not in _OWN:
             return _meant(sentence, phrase)
     return None
+
+
+_TOGETHER = frozenset(["с", "со", "к", "ко", "у", "от", "до", "между"])  # behind which a second party may stand
+
+
+def parties_in(text: str, place: Place) -> list[Actor]:
+    """Who takes part in what some words tell, for a sentence that no rule understands: subjects, then whom they face.
+
+    Whoever is only spoken about ("о моряках"), or owns something, takes no part. "Мне" and "нас" are whoever speaks.
+    """
+    cast = cast_of(text, text)
+    subjects: list[Actor] = []
+    others: list[Actor] = []
+    for phrase in cast.phrases_in(*place):
+        actor = cast.actor(phrase)
+        if actor is None or phrase.kind is ActorKind.OTHER:
+            continue
+        if phrase.kind is ActorKind.PRONOUN and phrase.head in _OWN | {"мы", "я"}:
+            actor = replace(actor, head="we")
+        elif actor.kind is ActorKind.PRONOUN:
+            continue
+        if "nomn" in phrase.cases and not phrase.prep:
+            subjects.append(actor)
+        elif phrase.prep in _TOGETHER or (not phrase.prep and phrase.cases & {"datv", "accs", "ablt"}):
+            others.append(actor)
+    return [*subjects, *others]
