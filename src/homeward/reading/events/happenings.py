@@ -80,6 +80,9 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         and event.to is not None
     ):
         by = _giver(room, [x for x in (event.to, event.carrier) if x is not None], (to, carrier), speaker)
+    if event.kind is EventKind.HANDOVER and not event.dated:
+        to = room.met_with(by, event.place[0]) if to is None and by is not None else to
+        by = room.met_with(to, event.place[0]) if by is None and to is not None else by
     base = Proposal(
         ProposalKind(event.kind.value),
         span,

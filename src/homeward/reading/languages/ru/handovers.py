@@ -10,7 +10,7 @@ from homeward.reading.languages.language import Actor, ActorKind, EventKind, Raw
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.parties import Parties
 from homeward.reading.languages.ru.phrases import Phrase, Word
-from homeward.reading.languages.ru.sentence import SPEAKERS, Cue
+from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue
 from homeward.records import Manner
 
 
@@ -40,11 +40,12 @@ class Handovers(Parties):
             to = self._whither(first, after)
             by = self._from(first, after)
         elif gets:
-            to = self.subject_of(cue)
+            to = self.subject_of(cue) or self._who_tells(listed, only_bodies=form.pos == "PRTS")
             by = self._from(first, after)
         else:
             if not passive:
-                by = [a for a in self.subject_of(cue) if not (listed.start <= a.place[0] < listed.stop)]
+                by = [a for a in self.subject_of(cue) if not self._is_listed(a, listed, at)]
+                by = by or ([] if form.number == "plur" else self._who_tells(listed, only_bodies=False))
             else:
                 by = self._agent(first, after)
             to = self._receivers(cue, first, after) or self._whither(first, after)
@@ -244,11 +245,17 @@ class Handovers(Parties):
                     return [actor]
         return []
 
-    def _who_tells(self, listed: Phrase) -> list[Actor]:
-        """Whoever tells of a list handed over by nobody who is named: "..., сообщили в посольстве"."""
+    def _is_listed(self, actor: Actor, listed: Phrase, verb: int) -> bool:
+        """Whether somebody only stands on the list: "передали анкеты Веры Зотовой, Бойцова и Тимура"."""
+        behind = verb < listed.first and self.words[verb].start < actor.place[0]
+        return listed.start <= actor.place[0] and (behind or actor.place[0] < listed.stop)
+
+    def _who_tells(self, listed: Phrase, *, only_bodies: bool = True) -> list[Actor]:
+        """Whoever tells of a list handed over or got by nobody who is named: "..., сообщили в посольстве"."""
         for voice in self.voices:
             told = any(a <= listed.start < b for a, b in voice.contents)
-            if told and voice.speaker is not None and voice.speaker.kind is ActorKind.BODY:
+            kinds = (ActorKind.BODY,) if only_bodies else (ActorKind.BODY, *PEOPLE)
+            if told and not voice.direct and voice.speaker is not None and voice.speaker.kind in kinds:
                 return [voice.speaker]
         return []
 
