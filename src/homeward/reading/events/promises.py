@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from homeward.reading.events.room import About, Room
-from homeward.reading.languages.language import YOU, ActorKind, Language, Place
+from homeward.reading.languages.language import YOU, Actor, ActorKind, Language, Place
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import Statement
 from homeward.records import Manner, PartialDate, Polarity
@@ -83,7 +83,7 @@ def propose_promise(
         span=room.document.span(*place),
         due=due,
         condition=trailing,
-        by=speaker.name,
+        by=(_actor_in(room, statement, place, match, given) or speaker).name,
         to=_promised_to(room, statement, place, base),
         persons=about.persons,
         collective=not about.persons,
@@ -96,6 +96,24 @@ def propose_promise(
         + ("" if due else "; no date given"),
         confidence=0.75,
     )
+
+
+def _actor_in(
+    room: Room, statement: Statement, place: Place, act: re.Match[str], condition: Place | None
+) -> Actor | None:
+    """Who does what somebody else tells will be done: "the squads will let the five go", said by a sheikh."""
+    find = statement.language.promise_of
+    named = act.groupdict()
+    if find is None or (named and not named.get("will")):
+        return None
+    subject = find(room.document.text, place, act.start("will" if named else 0))
+    if subject is None or subject.kind not in (ActorKind.BODY, ActorKind.PERSON):
+        return None
+    if condition is not None and (_within(act.span(), condition) or _within(subject.place, condition)):
+        return None  # "he will fly there if the Council gives guarantees"
+    if room.mentions_in((subject.place[0] - 5, subject.place[1] + 1)):
+        return None
+    return room.who(subject)
 
 
 def _promised_to(room: Room, statement: Statement, place: Place, base: Proposal) -> str | None:

@@ -272,6 +272,7 @@ class Language:
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         promised_to: to whom the words of a promise promise it: whoever is to be told, called,
             handed something; `YOU` is whoever is spoken to.
+        promise_of: who does what the verb at a place of a promise tells, where its own subject names him.
         promise_refused: words by which somebody refuses to promise anything.
         foretold: the verb in the future by which words promise an act, by the forms of a language's verbs.
         unpromised: a verb of promising with the words by which it promises nothing: asked, doubted, to oneself.
@@ -330,6 +331,7 @@ class Language:
     parties_in: Callable[[str, Place], Sequence[Actor]] | None = None
     stem: Callable[[str], str] | None = None
     promised_to: Callable[[str, Place], Actor | None] | None = None
+    promise_of: Callable[[str, Place, int], Actor | None] | None = None
     promise_refused: re.Pattern[str] | None = None
     unpromised: re.Pattern[str] | None = None
     foretold: Callable[..., re.Match[str] | None] | None = None

@@ -21,7 +21,6 @@ from homeward.records import Attribution
 
 _TO_HIM = {"ему": "masc", "ей": "femn"}
 _NEAR = 4  # words between a cue and its hearer
-_KIN = {"родным": "родные", "близким": "близкие", "родных": "родные", "близких": "близкие"}
 _HEARERS = (*PEOPLE, ActorKind.BODY)
 
 
@@ -90,11 +89,12 @@ class _Hearers(Parties):
         phrase = self.in_phrase.get(at)
         last = self.words[phrase.after - 1] if phrase is not None and phrase.first == at else self.words[at]
         place = self.words[at].start, last.stop
-        name = _KIN[self.low(at)] + self.view.text[self.words[at].stop : place[1]]
-        return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, _KIN[self.low(at)])
+        name = w.KIN_AS_NOUNS[self.low(at)] + self.view.text[self.words[at].stop : place[1]]
+        return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, w.KIN_AS_NOUNS[self.low(at)])
 
     def _receiver_of(self, phrase: Phrase) -> Actor | None:
-        plain = "datv" in phrase.cases and not phrase.prep and "nomn" not in phrase.cases
+        given = phrase.first > 0 and bool(self.words[phrase.first - 1].lemmas("VERB", "INFN") & w.GIVING)
+        plain = "datv" in phrase.cases and not phrase.prep and (given or "nomn" not in phrase.cases)
         if not plain or phrase.kind not in _HEARERS or phrase.first in self.dated:
             return None
         if phrase.kind is ActorKind.PRONOUN:

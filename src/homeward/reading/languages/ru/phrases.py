@@ -1074,9 +1074,12 @@ def phrase_name(words: Sequence[Word], phrase: Phrase, text: str) -> str:
     if phrase.kind is ActorKind.PRONOUN or phrase.head_at >= len(words):
         return text[phrase.start : phrase.stop]
     cases = phrase.cases
+    number, gender = phrase.number, phrase.gender
     if "nomn" in cases and not phrase.prep:
         cases = frozenset(["nomn"])
-    number, gender = phrase.number, phrase.gender
+    kin = w.KIN_AS_NOUNS.get(words[phrase.first].low) if phrase.first == phrase.head_at and number != "sing" else None
+    if kin is not None:
+        return kin + text[words[phrase.first].stop : phrase.stop]
     pieces: list[str] = []
     counted = _counted(words, phrase)
     for n in range(phrase.first, phrase.head_at + 1):

@@ -13,7 +13,7 @@ from homeward.reading.languages.ru.dialogue import speech_in
 from homeward.reading.languages.ru.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.ru.hearers import promised_to
 from homeward.reading.languages.ru.morphology import stem_of
-from homeward.reading.languages.ru.subjects import parties_in, subject_of
+from homeward.reading.languages.ru.subjects import parties_in, promise_of, subject_of
 
 LANGUAGE = Language(
     code="ru",
@@ -39,6 +39,7 @@ LANGUAGE = Language(
     condition=promises.CONDITION,
     promise_refused=promises.PROMISE_REFUSED,
     promised_to=promised_to,
+    promise_of=promise_of,
     unpromised=promises.UNPROMISED,
     reprinted=patterns.REPRINTED,
     deadline=promises.DEADLINE,

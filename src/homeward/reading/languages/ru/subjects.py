@@ -148,3 +148,8 @@ def parties_in(text: str, place: Place) -> list[Actor]:
         elif phrase.prep in _TOGETHER or (not phrase.prep and phrase.cases & {"datv", "accs", "ablt"}):
             others.append(actor)
     return [*subjects, *others]
+
+
+def promise_of(text: str, place: Place, verb: int) -> Actor | None:
+    """Who does what the verb at a character of a promise tells; None for "we", and where nobody is named."""
+    return subject_of(View(text, text, *place, (), ()), verb)
