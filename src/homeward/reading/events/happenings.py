@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.chain import links_of
+from homeward.reading.events import meant
 from homeward.reading.events.answers import FAMILY, is_side_of
 from homeward.reading.events.promises import due_date
-from homeward.reading.events.room import Room
-from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, Place, RawEvent
+from homeward.reading.events.room import Room, inner_sentences
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, Place, RawEvent, View
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.records import ContactStatus, Manner, PartialDate, Polarity
@@ -53,6 +54,8 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         speaker = statement.chained.actors[0]
         if "our " in document.text[slice(*speaker.place)].lower() and document.publisher:
             speaker = replace(speaker, name=document.publisher)  # "our chair": the publisher's own voice
+    if event.at >= 0:
+        event = with_parties(room, seen, event)
     if event.kind is EventKind.COMMITMENT:
         yield from _propose_commitment(room, seen, event, statement, speaker)
         return
@@ -64,6 +67,9 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         names = list(room.met[-1])  # "no such visit took place": the one told of before
     by = names[0] if event.by is not None else None
     to = names[1 if event.by is not None else 0] if event.to is not None else None
+    nobody = {a.name for a in people if meant.is_unknown(a)}
+    by, to = (None if name in nobody else name for name in (by, to))
+    names = [name for name in names if name not in nobody]
     scope = next((c for c in statement.contents if c[0] <= event.place[1]), event.place) if statement else event.place
     span = document.span(
         *(scope if statement and event.kind is not EventKind.SILENCE and not event.dated else event.place)
@@ -106,6 +112,23 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         yield base
     elif event.about is not None:
         yield from _propose_silence(room, event, base, by, speaker)
+
+
+def with_parties(room: Room, seen: SeenSentence, event: RawEvent) -> RawEvent:
+    """The event with those who took part, where the rules of its language tell them from its whole sentence."""
+    find = seen.language.with_parties
+    return find(_clause_of(room, seen, event), event) if find is not None else event
+
+
+def _clause_of(room: Room, seen: SeenSentence, event: RawEvent) -> View:
+    """The sentence that tells of an event: one inside a quotation, whose "we" is who is quoted, or the reporter's."""
+    view, text = seen.view, room.document.text
+    for quote in view.quotes:
+        if quote.is_speech and quote.inner_start <= event.place[0] and event.place[1] <= quote.inner_stop:
+            for start, stop in inner_sentences(text, (quote.inner_start, quote.inner_stop)):
+                if start <= event.place[0] < stop:
+                    return View(text, text, start, stop, (), tuple(room.dates_in((start, stop))), quoted=True)
+    return view
 
 
 def _receiver(room: Room, by: str, carrier: str | None) -> str | None:

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from homeward.reading.chain import links_of
-from homeward.reading.events.happenings import place_told, propose_event, statement_around
+from homeward.reading.events import meant
+from homeward.reading.events.happenings import place_told, propose_event, statement_around, with_parties
 from homeward.reading.events.room import Room
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, RawEvent
 from homeward.reading.proposals import Proposal, ProposalKind
@@ -74,7 +75,7 @@ def propose_heard(
             continue
         if any(p.kind is kind and p.span.start < stop and start < p.span.stop for p in proposals):
             continue
-        event = _event(room, seen, one)
+        event = with_parties(room, seen, _event(room, seen, one))
         statement = statement_around(event, statements)
         if statement is None and kind is ProposalKind.COMMITMENT:
             event = replace(event, by=next(iter(_parties(room, seen, one)), None))
@@ -177,7 +178,8 @@ def _status(told: Told) -> ContactStatus:
 def _contact(room: Room, event: RawEvent, statement: Statement | None, language: Language) -> Proposal:
     """A contact of which the sentence names one side or none: the other is whoever tells of it, if somebody does."""
     speaker = statement.chained.actors[0] if statement is not None and statement.chained.actors else None
-    named = [room.who(a, speaker).name for a in (event.by, event.to) if a is not None]
+    known = [room.who(a, speaker) for a in (event.by, event.to, *event.others) if a is not None]
+    named = [a.name for a in known if not meant.is_unknown(a)]
     names = tuple(dict.fromkeys([*named, *([speaker.name] if speaker is not None and len(set(named)) < 2 else [])]))
     about = room.about(event.place)
     return replace(

@@ -14,6 +14,7 @@ from itertools import islice
 
 from homeward.reading.acquaintance import Acquaintance
 from homeward.reading.document import Document
+from homeward.reading.events import meant
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.reading.proposals import ReadDate, SoughtMention
 from homeward.records import Attribution
@@ -161,7 +162,7 @@ class Room:
         """
         if actor.kind is not ActorKind.PRONOUN:
             return self._named(actor)
-        low = actor.head.lower() or actor.name.lower()
+        low = meant.CALLED.get(actor.name, actor.head.lower() or actor.name.lower())
         if low in _WE:
             if speaker is not None:
                 return replace(speaker, place=actor.place)
@@ -284,6 +285,8 @@ def _around(place: Place) -> Place:
 
 
 def _may_mean(pronoun: str, actor: Actor) -> bool:
+    if meant.is_arabic(actor):
+        return meant.may_mean(pronoun, actor)
     personal = actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
     words = f"{actor.name} {actor.head} {actor.role}"
     plural = actor.kind is ActorKind.ROLE and (actor.head or actor.name).endswith("s")

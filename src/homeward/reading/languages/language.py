@@ -148,6 +148,7 @@ class RawEvent:
         foretold: a promise told by "will" alone: whoever speaks may be the one who promises.
         strict: a silence, promise or contact that is none where its clause names nobody who is looked for.
         condition, refused, value: of a promise.
+        at: the character at which the word stands that tells of it; -1 where no rule found it.
     """
 
     kind: EventKind
@@ -172,6 +173,7 @@ class RawEvent:
     condition: Place | None = None
     refused: bool = False
     value: str | None = None
+    at: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +275,7 @@ class Language:
         promised_to: to whom the words of a promise promise it: whoever is to be told, called,
             handed something; `YOU` is whoever is spoken to.
         promise_of: who does what the verb at a place of a promise tells, where its own subject names him.
+        with_parties: an event found in a sentence, with those who took part as the grammar of its clause shows them.
         promise_refused: words by which somebody refuses to promise anything.
         foretold: the verb in the future by which words promise an act, by the forms of a language's verbs.
         unpromised: a verb of promising with the words by which it promises nothing: asked, doubted, to oneself.
@@ -332,6 +335,7 @@ class Language:
     stem: Callable[[str], str] | None = None
     promised_to: Callable[[str, Place], Actor | None] | None = None
     promise_of: Callable[[str, Place, int], Actor | None] | None = None
+    with_parties: Callable[[View, RawEvent], RawEvent] | None = None
     promise_refused: re.Pattern[str] | None = None
     unpromised: re.Pattern[str] | None = None
     foretold: Callable[..., re.Match[str] | None] | None = None

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.languages.ar.contacts import sides
 from homeward.reading.languages.ar.groups import NUMBERS
 from homeward.reading.languages.ar.hushed import HUSHED
+from homeward.reading.languages.ar.talks import NEVER_WAS, doer_of, owner_of, talks
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns
-from homeward.reading.languages.unmarked.events import Happenings, Touch
+from homeward.reading.languages.unmarked.events import Happenings, Parties, Touch
 from homeward.reading.languages.unmarked.undertakings import Undertakings
 from homeward.reading.languages.unmarked.words import fold
 from homeward.records import ContactKind
@@ -220,6 +222,7 @@ HAPPENINGS = Happenings(
     to_promise=_set("تعهد وعد التزام ضمانات ضمانة وعود تعهدات"),
     undertakings=_UNDERTAKINGS,
     hushed=HUSHED,
+    parties=Parties(sides, talks, doer_of, owner_of, NEVER_WAS),
     promised=_set("يعد تعد يتعهد تتعهد يلتزم تلتزم"),
     places=_set(
         "مزرعة منطقة وادي جزيرة مدرسة مسجد كنيسة دير مقهى مستشفى قاعدة ثكنة معبر حدود سفارة قنصلية وزارة خيمة مدينة بلدة قرية مكتب مقر عاصمة قصر فندق قاعة مطار معسكر مخيم بيت منزل سجن ميناء ساحة"

@@ -9,6 +9,7 @@ from homeward.reading.languages.ar import groups, meaning, promises
 from homeward.reading.languages.ar.dates import DATES
 from homeward.reading.languages.ar.events import HAPPENINGS
 from homeward.reading.languages.ar.heard import LISTED, REFUSED, UNHEARD
+from homeward.reading.languages.ar.parties import with_parties
 from homeward.reading.languages.ar.subjects import describe, speech_in, subject_of
 from homeward.reading.languages.ar.voices import EXPRESSIONS
 from homeward.reading.languages.ar.words import TONGUE
@@ -47,5 +48,6 @@ LANGUAGE = Language(
     quoted_voices=hear_with(TONGUE, EXPRESSIONS),
     quoted_events=look_with(TONGUE, EXPRESSIONS, HAPPENINGS),
     subject_of=subject_of,
+    with_parties=with_parties,
     describe=describe,
 )

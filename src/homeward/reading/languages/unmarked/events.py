@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent, Voice
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns, contact_of_noun
-from homeward.reading.languages.unmarked.phrases import Phrase
+from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
 from homeward.reading.languages.unmarked.undertakings import Undertakings, is_denied, present_at, undertaken_at
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold
@@ -52,6 +52,23 @@ class Touch:
 
 
 @dataclass(frozen=True, slots=True)
+class Parties:
+    """Who took part in a contact, by the grammar of one language; each is asked at the word that tells of it.
+
+    Attributes:
+        sides: of a verb, who acts and who else took part. talks: of a noun, whom its own phrase names.
+        doer: the subject of the verb that the noun hangs on. owner: whom "his" on the noun means, a pronoun.
+        never_was: behind those who were to meet, that they did not.
+    """
+
+    sides: Callable[[Sentence, int], tuple[Actor | None, tuple[Actor, ...]] | None]
+    talks: Callable[[Sentence, int], tuple[Actor, ...]]
+    doer: Callable[[Sentence, int], Actor | None]
+    owner: Callable[[Sentence, int], Actor | None]
+    never_was: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Happenings:
     """The verbs and nouns of a language's events; verbs as they are written, folded.
 
@@ -68,6 +85,7 @@ class Happenings:
         avoids: verbs that tell of a silence where what is avoided is a mention.
         undertakings: verbs of agreeing to an act and of refusing it.
         hushed: clauses that tell what was left unsaid, as one expression with groups for it.
+        parties: who took part in a contact, by the grammar of a language whose clauses show it better than this file.
         refuses, to_promise: verbs of refusing, what is refused. promised: verbs of promising, which a denial refuses.
     """
 
@@ -99,6 +117,7 @@ class Happenings:
     hushed: re.Pattern[str] | None = None
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    parties: Parties | None = None
 
     @property
     def known(self) -> frozenset[str]:
@@ -199,17 +218,25 @@ class _Teller:
         if inner is not None and inner.manner is Manner.DENIED:
             status = ContactStatus.DENIED
         by: Actor | None = None
-        others = told.parties
+        grammar = self.h.parties
+        others = (grammar.talks(self.s, at) if grammar is not None else ()) or told.parties
         if len(others) < 2:
-            by = self._side_of(at, told.stop, inner)
+            by = grammar.doer(self.s, at) if grammar is not None else None
+            by = by or self._side_of(at, told.stop, inner)
+            by = by or (grammar.owner(self.s, at) if grammar is not None else None)
             if by is None or by.name == others[0].name or by.name in _NOBODY:
                 return None
+        if grammar is not None and grammar.never_was.search(
+            self.s.view.masked, self.words[at].start, self.s.view.stop
+        ):
+            status = ContactStatus.DENIED
         phone = any(w.lemma in self.h.phone or fold(w.text) in self.h.phone for w in self.words[at : told.stop])
         first = max(0, at - 1) if at and self.words[at - 1].lemma in self.r.x.negations else at
         where = self._where(at + 1, min(self.s.size, told.stop + 4), set())
         return RawEvent(
             EventKind.CONTACT, self._place(first, told.stop), by=by, others=others, where=where,
             contact_kind=ContactKind.CALL if phone else kind, status=status, rule=f'"{self.words[at].text}"',
+            at=self.words[at].start,
         )  # fmt: skip
 
     def _side_of(self, at: int, stop: int, inner: Voice | None) -> Actor | None:
@@ -422,7 +449,12 @@ class _Teller:
             pronoun = self._with_him(behind, min(end, behind + 4), touch.by)
         if pronoun is not None and not others:
             others.append(pronoun)
-        if by is None and other is None and (self.s.tongue.verb_first or not others):
+        told = self.h.parties.sides(self.s, at) if self.h.parties is not None else None
+        if told is not None:
+            by, others = told[0], list(told[1])
+            if self.s.view.text[self.words[-1].start : self.s.view.stop].strip(_STRIP)[-1:] == "؟":
+                return None  # "has he called you?"
+        if by is None and other is None and told is None and (self.s.tongue.verb_first or not others):
             return None
         if not others and touch.object and not self.s.tongue.verb_first:
             return None
@@ -448,7 +480,7 @@ class _Teller:
             by, others = (around[-1].speaker, [by]) if around else (by, [])
         return RawEvent(
             EventKind.CONTACT, self._place(first, end), by=by, others=tuple(others),
-            where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"',
+            where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"', at=self.words[at].start,
         )  # fmt: skip
 
     def _is_told_by_noun(self, at: int, end: int, needs: frozenset[str]) -> bool:
@@ -669,7 +701,7 @@ class _Teller:
         way = self._way(behind, end)
         return RawEvent(
             EventKind.HANDOVER, self._place(first, end), by=by, to=to, through=way, count=self._count(list_at, end),
-            rule=f'"{self.words[at].text}", "{self.words[list_at].text}"',
+            rule=f'"{self.words[at].text}", "{self.words[list_at].text}"', at=self.words[at].start,
         )  # fmt: skip
 
     def _dative(self, begin: int, end: int) -> Actor | None:
@@ -845,6 +877,7 @@ class _Teller:
             about=about,
             strict=True,
             rule=f'"{self.words[at].text}", denied',
+            at=self.words[at].start,
         )
 
     def _avoided(self, at: int) -> RawEvent | None:

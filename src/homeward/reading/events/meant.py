@@ -1,0 +1,66 @@
+"""Whom an Arabic pronoun may mean: by gender, and by whether it speaks of one or of several.
+
+In: a pronoun, and somebody whom the text has named. Out: whether the one can mean the other.
+Leaves to others: who is tried first (`room`), and the pronouns of other languages.
+"""
+
+from __future__ import annotations
+
+from homeward.reading.languages.language import Actor, ActorKind
+
+# Pronouns that stand alone, under what they are called where pronouns are looked up.
+CALLED = {"هو": "he", "هي": "she", "هم": "they", "هما": "they", "هن": "they", "نحن": "we", "أنا": "i", "انا": "i"}
+_ONE = (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
+_MANY_HEADS = frozenset(
+    ["اهل", "اهالي", "عائلات", "عوائل", "اسر", "ذوو", "ذوي", "امهات", "اباء", "زوجات", "ابناء", "اقارب", "خاطفون",
+     "خاطفين", "مسلحون", "مسلحين", "وسطاء", "شيوخ", "نواب", "سفراء", "قادة", "حراس", "جنود", "عمال", "طلاب", "نساء", "رجال"]
+)  # fmt: skip
+
+
+def is_arabic(actor: Actor) -> bool:
+    """Whether somebody is named in Arabic letters."""
+    return "ء" <= actor.name[:1] <= "ي"
+
+
+def is_unknown(actor: Actor) -> bool:
+    """Whether somebody is an Arabic pronoun still, or a verb that names nobody."""
+    return actor.kind is ActorKind.PRONOUN and is_arabic(actor)
+
+
+def may_mean(pronoun: str, actor: Actor) -> bool:
+    """Whether "he", "her", "they" and the like can mean somebody named in Arabic.
+
+    A body is a "he" or a "she" like anybody else, and several people may be "they" or, as families, a "she".
+    """
+    if pronoun in ("he", "him", "his"):
+        return actor.gender != "f" and not _is_several(actor) and not _is_ours(actor)
+    if pronoun in ("she", "her", "it", "its"):
+        if _is_several(actor):
+            return _first(actor) in _FAMILIES
+        return actor.gender == "f" or (actor.gender == "" and actor.kind in (*_ONE, ActorKind.OTHER))
+    if pronoun in ("they", "them", "their"):
+        return actor.kind is not ActorKind.PERSON and (_is_several(actor) or actor.kind is ActorKind.BODY)
+    return False
+
+
+def _first(actor: Actor) -> str:
+    return actor.name.split()[0].removeprefix("ال").translate(_PLAIN)
+
+
+_PLAIN = str.maketrans("أإآ", "ااا")
+_FAMILIES = frozenset(["عائلات", "عوائل", "اسر", "امهات", "زوجات", "سلطات", "قوات"])
+
+
+def _is_several(actor: Actor) -> bool:
+    if actor.kind is ActorKind.PERSON:
+        return False
+    first = _first(actor)
+    return first in _MANY_HEADS or (len(first) > _SHORTEST and first.endswith(("ون", "ين", "ات")))
+
+
+_SHORTEST = 4  # letters of a plural's stem with its ending
+
+
+def _is_ours(actor: Actor) -> bool:
+    """Whether somebody is the publisher's own man: "our correspondent"."""
+    return actor.kind is ActorKind.ROLE and actor.name.endswith("نا") and " " not in actor.name

@@ -1,0 +1,71 @@
+"""Who took part in what an Arabic sentence tells of, looked at anew once it is known to tell of it.
+
+In: a sentence, an event that was found in it. Out: the event with those who took part as the clause's grammar shows
+them. Leaves to others: finding events (`events`, the trained models), and who "the minister" or "he" is (`Room`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from homeward.reading.languages.ar.contacts import LETTERS, Sides, sides_at, verb_at
+from homeward.reading.languages.ar.events import HAPPENINGS
+from homeward.reading.languages.ar.talks import doer_of, owner_of, talks
+from homeward.reading.languages.ar.words import TONGUE
+from homeward.reading.languages.language import EventKind, RawEvent, View
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.words import fold
+from homeward.records import ContactKind
+
+_SHORTEST = 12  # letters of a sentence in somebody's words
+
+
+def with_parties(view: View, event: RawEvent) -> RawEvent:
+    """The event with its parties, where the grammar of its clause shows them."""
+    if event.kind is EventKind.CONTACT and event.at < 0:
+        return next((met for one in _sentences(view, event) if (met := _met(one, event)) is not None), event)
+    return event
+
+
+def _sentences(view: View, event: RawEvent) -> Iterator[Sentence]:
+    """The sentence, then what is quoted in it."""
+    yield Sentence(view, TONGUE)
+    for quote in view.quotes:
+        if quote.is_speech and event.place[0] < quote.inner_stop and quote.inner_start < event.place[1]:
+            inside = tuple(d for d in view.dates if quote.inner_start <= d.span.start < quote.inner_stop)
+            if quote.inner_stop - quote.inner_start > _SHORTEST:
+                inner = View(view.text, view.text, quote.inner_start, quote.inner_stop, (), inside, quoted=True)
+                yield Sentence(inner, TONGUE)
+
+
+def _met(sentence: Sentence, event: RawEvent) -> RawEvent | None:
+    """The contact that a sentence was heard to tell of, by its verb, else by its noun."""
+    for at, word in enumerate(sentence.words):
+        if not word.is_word or not event.place[0] <= word.start < event.place[1]:
+            continue
+        if verb_at(word, quoted=sentence.view.quoted) is not None:
+            sides = sides_at(sentence, at)
+            if sides is None or not sides.others or sides.by is None:
+                continue
+            others = tuple(a for a in sides.others if a.name != sides.by.name)
+            return replace(event, by=sides.by, to=None, others=others, contact_kind=kind_of(sides, sentence, event))
+        if word.lemma in HAPPENINGS.nouns.kinds and (found := talks(sentence, at)):
+            by = doer_of(sentence, at) or owner_of(sentence, at) if len(found) == 1 else None
+            if len(found) > 1 or by is not None:
+                kind = HAPPENINGS.nouns.kinds[word.lemma]
+                told = event.contact_kind if kind is ContactKind.OTHER else kind
+                return replace(event, by=by, to=None, others=found, contact_kind=told)
+    return None
+
+
+def kind_of(sides: Sides, sentence: Sentence, event: RawEvent) -> ContactKind | None:
+    """How those who took part were in touch, where the verb or a letter shows what the whole sentence does not."""
+    if event.contact_kind is not ContactKind.MEETING:
+        return event.contact_kind
+    written = any(fold(sentence.words[n].text) in LETTERS for p in sides.parts for n in range(p.start, p.stop))
+    if sides.manner.kind is ContactKind.CALL or (
+        sides.manner.kind is ContactKind.LETTER and (sides.manner.writes or written)
+    ):
+        return sides.manner.kind
+    return event.contact_kind
