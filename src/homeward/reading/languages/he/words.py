@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from homeward.names import listed_kinds
 from homeward.reading.entities import find_entities
+from homeward.reading.languages.he.given_names import GIVEN, WORDS_TOO
 from homeward.reading.languages.unmarked.named import Named, learn_names, named
 from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns, look_up
 from homeward.reading.proposals import EntityKind
@@ -433,7 +434,7 @@ _SELDOM_NAMES = (
     "ישראל ירדן שר אור ים שלום חן טל גל רם בר רון לב אם אז עוד שם יום אב דבר גיל ראש כן שי שיא דין עם בן בת אל מן מר רב עז "
     "הוד הר ניר דור "
     "לי לו בה בו כל פה עת עד גם אך רק כבר אחרי מאז יותר סוף חודש שנה ירד עלה בית חג חיים ראשון שני ליל פרס דיון "
-    "תום ערב מילה"
+    "תום ערב מילה בקר"
 )
 
 _SURE_NAME = 0.5  # the trained reader's probability from which its names are believed
@@ -651,4 +652,6 @@ TONGUE = Tongue(
         )
     ),
     names_in=_names_in,
+    given=GIVEN,
+    words_too=WORDS_TOO,
 )

@@ -120,7 +120,8 @@ class Tongue:
             say what kind it is: "a senior source". objects: "him" and "her" on the end of a verb.
         compounds: two words that are an office together: "chair woman".
         no_that: words that begin with the letter of "that" and are no clause: "Sweden".
-        names_in: which words of a document are people's names besides the listed ones.
+        names_in: which words of a document are people's names besides the listed ones. given: given names besides
+            the listed ones, and by whom they are borne; words_too: those of them that are names only before another.
     """
 
     code: str
@@ -139,6 +140,8 @@ class Tongue:
     compounds: frozenset[str] = frozenset()
     no_that: frozenset[str] = frozenset()
     names_in: Callable[[str], Named] | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    words_too: frozenset[str] = frozenset()
     cache: dict[str, Known] = field(default_factory=dict)
 
 
@@ -209,7 +212,7 @@ def read_words(view: View, tongue: Tongue) -> list[Word]:
         )
     found = _without_brackets(_with_compounds(found, tongue))
     if not tongue.verb_first:
-        found = _with_fixed(found, tongue)
+        found = _with_own_names(_with_fixed(found, tongue))
     if tongue.verb_first:
         found = _with_speaking_nouns(_with_given_names(found), tongue)
     return _with_quoted_names(_with_small_words(found)) if tongue.verb_first else found
@@ -380,6 +383,8 @@ def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
             words[at] = replace(word, kind=Kind.NONE)  # "(waits) nine | months"
         elif word.lemma in _GAVE and any(w.lemma in _HIS_WORD for w in words[at + 1 : at + 3]):
             words[at] = replace(word, kind=Kind.NONE, cue=Cue(Manner.PROMISED, Frame.BARE))  # "gave his word that"
+        elif word.text in tongue.words_too and not word.kind & Kind.NAME and _bears_family_name(words, at):
+            words[at] = replace(word, kind=Kind.NAME, prefix="", lemma=word.text, cue=None, possessive=False)
         elif word.kind in (Kind.VERB, Kind.ROLE, Kind.THING) and not word.definite and _names_holder(words, at):
             words[at] = replace(
                 word, kind=Kind.NAME, prefix="", lemma=word.text
@@ -408,6 +413,22 @@ def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
         elif word.any(Kind.MEDIUM) and word.lemma == "תחנה" and after.text.removeprefix("ה") in _STATIONS:
             words[at] = replace(word, kind=Kind.THING)
     return words
+
+
+def _bears_family_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that is a given name too stands as one: before a family name that closes, behind nothing it depends on."""
+    if at + 2 > len(words) - 1:
+        return False
+    before, after, end = words[at - 1] if at else None, words[at + 1], words[at + 2]
+    plain = after.is_word and not after.kind & ~Kind.NAME and after.cue is None and not after.definite
+    if not plain or after.dated or after.prefix or len(after.text) < 3 or after.text[0] == "ל":
+        return False
+    closed = not end.is_word or end.cue is not None or end.any(Kind.VERB | Kind.PREPOSITION | Kind.ADVERB | Kind.THAT)
+    if before is None or not before.is_word:
+        return closed
+    office = before.any(Kind.ROLE | Kind.TITLE | Kind.KIN | Kind.PREPOSITION | Kind.OF) or before.definite
+    spoken = before.cue is not None and not before.any(PEOPLE)
+    return (closed or end.dated) and (office or spoken) and not before.any(Kind.NAME)
 
 
 def _names_holder(words: Sequence[Word], at: int) -> bool:
@@ -830,6 +851,19 @@ def _with_quoted_names(words: list[Word]) -> list[Word]:
     return words
 
 
+def _with_own_names(words: list[Word]) -> list[Word]:
+    """Hebrew words, one in quotation marks behind a noun or a letter being no clause with "that": 'Radio "Shahaf"'."""
+    for at in range(1, len(words) - 2):
+        word, before = words[at + 1], words[at - 1]
+        if words[at].text not in _HEBREW_MARKS or words[at + 2].text not in _HEBREW_MARKS or not word.is_word:
+            continue
+        led = before.any(Kind.MEDIUM | Kind.BODY) or (before.is_word and before.stop == words[at].start)
+        if led and word.text[0] == "ש":
+            words[at + 1] = replace(word, kind=Kind.NAME, prefix="", cue=None, dated=False, definite=False)
+    return words
+
+
+_HEBREW_MARKS = frozenset('"“”„״')
 _CLOSES = {"«": "»", "“": "”", '"': '"'}
 _LONGEST_QUOTED = 6
 
@@ -864,7 +898,7 @@ def _look_up(word: str, tongue: Tongue) -> Known:
     if (found := _entry(plain, "", tongue)) is not None:
         return found
     written = _VOWELS.sub("", word)  # the tables of names tell "Layla" from "my night"
-    if plain not in tongue.not_names and (_is_name(plain) or (written != plain and _is_name(written))):
+    if plain not in tongue.not_names and (_is_name(plain, tongue) or (written != plain and _is_name(written, tongue))):
         return Known(Kind.NAME, lemma=plain)
     for prefix in tongue.prefixes:
         rest = plain[len(prefix) :]
@@ -879,14 +913,16 @@ def _look_up(word: str, tongue: Tongue) -> Known:
             and tongue.article not in prefix
             and len(rest) > 2
             and rest not in tongue.not_names
-            and (_is_name(rest) or (written[-1] == "ى" and _is_name(written[len(prefix) :])))
+            and (_is_name(rest, tongue) or (written[-1] == "ى" and _is_name(written[len(prefix) :], tongue)))
         ):
             return Known(Kind.NAME, prefix, rest)
     return _unknown(plain, tongue)
 
 
-def _is_name(word: str) -> bool:
-    return len(word) > 1 and bool(listed_kinds(word))
+def _is_name(word: str, tongue: Tongue) -> bool:
+    if len(word) < 2:
+        return False
+    return bool(listed_kinds(word)) or (word in tongue.given and word not in tongue.words_too)
 
 
 def _entry(plain: str, prefix: str, tongue: Tongue) -> Known | None:
