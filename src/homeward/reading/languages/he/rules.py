@@ -6,6 +6,7 @@ In: nothing. Out: `LANGUAGE`. Leaves to others: how sentences are read by the ta
 from __future__ import annotations
 
 from homeward.reading.languages.he import meaning
+from homeward.reading.languages.he.beside import through_media
 from homeward.reading.languages.he.dates import DATES
 from homeward.reading.languages.he.events import HAPPENINGS
 from homeward.reading.languages.he.groups import group_term
@@ -23,7 +24,7 @@ LANGUAGE = Language(
     groups=meaning.GROUPS,
     counted=meaning.COUNTED,
     numbers=meaning.NUMBERS,
-    analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS, find_steps),
+    analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS, find_steps, through_media),
     abbreviations=frozenset({"עמ", "מס", "פרופ"}),
     answers=meaning.ANSWERS,
     claims=meaning.CLAIMS,

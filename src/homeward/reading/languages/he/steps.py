@@ -54,9 +54,20 @@ _GOT = (
 _PUT = (
     re.compile(rf"(?:HIST|IT|T)(?: של {_HE})?(?: ,)?(?: D)? {_IS_PUT}(?: D)? (?:ב|על ידי) (?P<r>@[mop]\d+)"),
     re.compile(rf"{_IT}(?: D)? {_PUTS}(?: D)? (?P<r>{_ANY})"),
-    re.compile(rf"(?P<r>{_ANY}) (?!ש){_PUTS} (?:את )?(?:HIST|IT)(?! ש)"),
-    re.compile(rf"(?P<r>@[mop]\d+)(?: D)? (?!ש){_PUTS}(?: D)? (?:את )?T[^@]{{0,30}}? (?:שבו|שבה|ובו|ובה) "),
-    re.compile(rf"^כך (?:דיווח|מסר|פרסמ?ם?|כתב|הביא|שידר|ציטט|סיפר){_ENDS} (?P<r>@[mop]\d+)"),
+    re.compile(rf"(?P<r>{_ANY}) (?!ש(?!יד)){_PUTS} (?:את )?(?:HIST|IT)(?! ש)"),
+    re.compile(rf"(?P<r>@[mop]\d+)(?: D)? (?!ש(?!יד)){_PUTS}(?: D)? (?:את )?T[^@]{{0,30}}? (?:שבו|שבה|ובו|ובה) "),
+    re.compile(rf"(?:^|; )(?:כך|על כך|על זאת|את זאת)(?: D)? (?:דיווח|מסר|הודיע|פרסמ?ם?|כתב|הביא|שידר|ציטט|סיפר){_ENDS}(?: D)? (?P<r>@[mop]\d+)"),
+    re.compile(rf"(?:^|[;,] )(?:כך|על כך|כפי ש) ?(?:דווח|נמסר|פורסם|שודר|נכתב)(?: D)? ב (?P<r>@[mop]\d+)"),
+)  # fmt: skip
+_ASKS = rf"{_NOT}(?:ראיי[ןנ]|תשאל|תישאל|אירח|שאל|חקר|תיחקר){_ENDS}"
+_APPEARS = rf"{_NOT}(?:ש|ו)?(?:התראיי[ןנ]|התארח|הופיע|שוחח|נא[םמ]|התבטא|דיבר|רואיין|עלה לשידור|השתתף){_ENDS}"
+_TALK = r"(?:T|ראיון|ריאיון|שיחה|דברים|ציטוט)(?: (?!@)[א-ת]+){0,2}"
+_AT = r"(?:ב|ל|אצל|עם|מעל גלי|מעל דפי|על מסך|(?:ב )?(?:באולפן|באולפני|בתוכנית|בתכנית|במהדורת|בשידורי|בפודקאסט)(?: (?!@)[א-ת]+){0,2}(?: של)?)"
+_SPOKE = (  # who was asked by a medium, appeared on it, gave it a talk
+    re.compile(rf"(?P<r>@m\d+)(?: ,)?(?: D)? {_ASKS}(?: D)? (?:את )?(?P<g>@[prsbo]\d+)"),
+    re.compile(rf"(?P<r>@m\d+)(?: ,)?(?: D)? (?!ש(?!יד))(?:{_PUTS}|{_NOT}(?:קיים|ערך|ניהל){_ENDS})(?: D)? (?:את )?{_TALK} (?:עם|של|מאת|מפי) (?P<g>@[prsbo]\d+)"),
+    re.compile(rf"(?P<g>{_ANY})(?: ,)?(?: D)? {_APPEARS}(?: D)? {_AT} (?P<r>@m\d+)"),
+    re.compile(rf"(?P<g>{_ANY})(?: ,)?(?: D)? {_NOT}(?:העניק|נתן|מסר|השאיר|שלח){_ENDS}(?: D)? {_TALK} (?:ל|אל) (?P<r>@m\d+)"),
 )  # fmt: skip
 _ON_TO = re.compile(rf"(?: ,)? ו (?P<g>{_HE}) (?:{_TO}) (?P<r>{_HE}|{_US})")
 _AND_PUT = re.compile(rf"(?: ,)? (?=ו){_PUTS} (?P<r>@[mop]\d+)")
@@ -73,7 +84,7 @@ _MARKS = frozenset('"“”„״')
 _PUBLIC = frozenset(["עיתונאי", "עיתונות", "משפחה", "כתב", "ציבור", "תקשורת", "הורים", "קרוב", "קרובים"])
 _TELLS_OF_WORDS = re.compile(  # a sentence without any of these tells of no step worth joining
     r"דברי(?:ו|ה|הם)|הדברים|הידיעה|הציטוט|המסר|זאת|אות[והםן](?![א-ת])|את זה|לנו(?![א-ת])|אלינו|(?<![א-ת])כך |שמע|מפי|סיפר|העביר|הקריא|חזר|ציטט|"
-    r"הודעת[וה]|תשובת[וה]|מכתב|הקלטה|סרטון"
+    r"הודעת[וה]|תשובת[וה]|מכתב|הקלטה|סרטון|רא?יון|ריאיון|ראיינ|ראיין|התראי|התארח|אירח|תשאל|שוחח|שאל|רואי|הופיע|נאמ|נאם|על כך |; כך |שידור"
 )
 _LETTER = {
     ActorKind.PERSON: "p", ActorKind.ROLE: "r", ActorKind.BODY: "b", ActorKind.MEDIUM: "m", ActorKind.SOURCE: "s",
@@ -122,6 +133,9 @@ def _line_of(sentence: Sentence) -> _Line:
                 actors[sign] = actor
                 pieces = [*_front(sentence, word), _US if ours else sign]
                 size = max(1, phrase.segments[-1][1] - place)
+                closing = place + size
+                if closing < sentence.size and sentence.words[closing].text in _MARKS and not sentence.words[closing - 1].text in _MARKS:
+                    size += 1  # the mark behind its name
         elif word.text in _FRONT and (end := _end_of_title(sentence, place)) is not None:
             sign = f"@m{place}"
             span = (sentence.words[place + 1].stop, sentence.words[end].start)
@@ -189,6 +203,9 @@ def _steps(line: _Line) -> Iterator[Step]:
     for pattern in _GOT:
         for match in pattern.finditer(text):
             yield from _step(line, match, match["g"], match["r"], told=True)
+    for pattern in _SPOKE:
+        for match in pattern.finditer(text):
+            yield from _step(line, match, match["g"], match["r"], told=True)
     for pattern in _PUT:
         for match in pattern.finditer(text):
             yield from _step(line, match, None, match["r"])
@@ -202,8 +219,13 @@ def _step(
     if _UNREAL.search(line.text, max(0, match.start() - 12), match.end()) or giver == _US:
         return
     taker = line.actors.get(receiver)
-    if receiver != _US and (taker is None or taker.head.split(" ")[0] in _PUBLIC):
+    if receiver != _US and (taker is None or taker.head.split(" ")[0] in _PUBLIC or _are_many(taker)):
         return
     yield Step(
         line.actors[giver] if giver is not None else None, taker, line.at(match.start()), told=told, about=about
     )
+
+
+def _are_many(actor: Actor) -> bool:
+    """Whether an actor is several people of whom nothing is told but what they are: "(wrote to) the workers"."""
+    return actor.kind is ActorKind.ROLE and " " not in actor.name and actor.name.endswith(("ים", "ות"))

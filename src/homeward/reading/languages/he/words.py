@@ -12,6 +12,7 @@ from functools import lru_cache
 from homeward.names import listed_kinds
 from homeward.reading.entities import find_entities
 from homeward.reading.languages.he.given_names import GIVEN, WORDS_TOO
+from homeward.reading.languages.he.more_words import MORE_ROLES, MORE_VERBS
 from homeward.reading.languages.unmarked.named import Named, learn_names, named
 from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns, look_up
 from homeward.reading.proposals import EntityKind
@@ -185,7 +186,7 @@ _VERBS = (
 
 
 def _verbs() -> Iterator[str]:
-    for pair in _VERBS.split():
+    for pair in (*_VERBS.split(), *MORE_VERBS.split()):
         yield from _verb(*pair.split(":"))
 
 
@@ -278,6 +279,9 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str], ...] = (
         "מזדעק מסנן נוזף מתגאה",
         "",
     ),
+    (Manner.SAID, Frame.SAY, "שיבח לעג גינה לגלג עקץ", "משבח מהלל לועג מגנה מלגלג", ""),
+    (Manner.SAID, Frame.SAY, "רעם הרעים שאג צרח גמגם הכתיב דקלם גיחך", "רועם מרעים שואג צורח מגמגם מכתיב מגחך", ""),
+    (_P, Frame.BARE, "נדר", "נודר", ""),
     (Manner.SAID, Frame.SAY, "גער הצר הרהר התלוצץ סייג התנבא", "גוער מתלוצץ מסייג", ""),
     (_M, Frame.BARE, "הורה ציווה", "מצווה", ""),
     (_A, Frame.BARE, "עתר", "עותר", ""),
@@ -422,7 +426,7 @@ def _kinds() -> dict[str, Kind]:
     for kind, words in tables:
         for word in words.split():
             found.setdefault(fold(word), kind)
-    written = (_ROLES, _KIN, _BODIES, _THINGS, _MEDIA)
+    written = (_ROLES, MORE_ROLES, _KIN, _BODIES, _THINGS, _MEDIA)
     nouns = {form for table in written for forms, _, _ in _nouns(table) for form in forms}
     for form in _verbs():
         if len(form) > 2 and form not in nouns and not listed_kinds(form):
@@ -566,6 +570,7 @@ TONGUE = Tongue(
                     "בכיר שני שתי שלושה ארבעה חמישה שישה שבעה שמונה תשעה עשרה שלושת ארבעת חמשת ששת שבעת שמונת תשעת עשרת"
                 ),
                 *_own("אחד אחת שניים כמה מספר"),
+                (("מלח", "מלחים", "מלחי"), "מלח", False),
             ],
         ),
         (Kind.KIN, _own_kin(_OWN_KIN)),
@@ -576,6 +581,7 @@ TONGUE = Tongue(
         (Kind.BODY, [*_fixed("בית"), *_nouns(_BODIES, bodies=True)]),
         (Kind.THING, _nouns(_THINGS)),
         (Kind.ROLE, _nouns(_ROLES, people=True)),
+        (Kind.ROLE, _nouns(MORE_ROLES, people=True)),
         (Kind.KIN, _nouns(_KIN)),
     ),
     closed=_kinds(),

@@ -25,13 +25,19 @@ def analyse_with(
     expressions: Expressions,
     happenings: Happenings,
     steps: Callable[[Sentence], tuple[Step, ...]] | None = None,
+    beside: Callable[[Sentence, list[Voice]], list[Voice]] | None = None,
 ) -> Callable[[View], Analysis]:
-    """The function that analyses a sentence by these tables; `steps`: finds who gave words to whom."""
+    """The function that analyses a sentence by these tables.
+
+    `steps`: finds who gave words to whom. `beside`: adds to voices who stands beside them and carried their words.
+    """
 
     def analyse(view: View) -> Analysis:
         sentence = Sentence(view, tongue)
         reader = RelayReader(sentence, expressions)
         voices = reader.read()
+        if beside is not None and not view.quoted:
+            voices = beside(sentence, voices)
         events = find_events(reader, happenings)
         if not tongue.verb_first:
             for inner in _quoted(view):
