@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from homeward.reading.languages.he.carriers import with_carriers
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word
@@ -35,7 +36,9 @@ _APPEARED = frozenset(["התראיין", "התארח", "הופיע", "עלה", "
                        "פורסם", "הובא", "תועד", "הוקלט", "רואיין", "נשאל", "הוצג", "הגיע", "נועד", "התקשר", "צולם", "הוקרא", "הועלה", "הופץ",
                        "הודלף", "נדפס", "התפרסם"])  # fmt: skip
 _ONCE = frozenset(["בעבר", "לשעבר", "בשעתו", "בזמנו", "לימים"])
-_NOT = frozenset(["לא", "סירב", "סירבה", "סירבו", "טרם", "בלי", "מבלי", "אין", "נמנע", "נמנעה", "נמנעו", "מסרב", "מסרבת", "מסרבים"])
+_NOT = frozenset(
+    ["לא", "סירב", "סירבה", "סירבו", "טרם", "בלי", "מבלי", "אין", "נמנע", "נמנעה", "נמנעו", "מסרב", "מסרבת", "מסרבים"]
+)
 _ENDS = ("ה", "ו", "ת", "ים", "ות", "תה")
 
 
@@ -50,7 +53,8 @@ class _Medium:
 
 
 def through_media(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
-    """The voices with the medium that stands beside each."""
+    """The voices with the medium, or the go-between, that stands beside each."""
+    voices = with_carriers(sentence, voices)
     if not any(_may_be_relayed(voice) for voice in voices):
         return voices
     media = list(_media(sentence))
@@ -59,7 +63,10 @@ def through_media(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
 
 def _may_be_relayed(voice: Voice) -> bool:
     speaker = voice.speaker
-    return not (voice.attitude or voice.relays or voice.cited or speaker is None) and speaker.kind is not ActorKind.MEDIUM
+    return (
+        not (voice.attitude or voice.relays or voice.cited or speaker is None)
+        and speaker.kind is not ActorKind.MEDIUM
+    )
 
 
 def _with_medium(sentence: Sentence, voice: Voice, voices: list[Voice], media: list[_Medium]) -> Voice:
@@ -114,7 +121,9 @@ def _medium_at(sentence: Sentence, at: int) -> _Medium | None:
             return None
         span = (word.stop, sentence.words[close].start)
         name = sentence.view.text[slice(*span)]
-        return _Medium(at, close + 1, Actor(span, name, ActorKind.MEDIUM, Attribution.NAMED, "", True, brief=False), puts)
+        return _Medium(
+            at, close + 1, Actor(span, name, ActorKind.MEDIUM, Attribution.NAMED, "", True, brief=False), puts
+        )
     return None
 
 
@@ -219,7 +228,12 @@ def _tells_of_something_else(sentence: Sentence, medium: _Medium) -> bool:
     """Whether a medium stands in a clause with "that" or "when" about something else: "who once wrote for the Pier"."""
     words = sentence.words
     begin = medium.start
-    while begin > 0 and words[begin - 1].text != "," and words[begin - 1].text not in _HARD and words[begin - 1].text != MASK:
+    while (
+        begin > 0
+        and words[begin - 1].text != ","
+        and words[begin - 1].text not in _HARD
+        and words[begin - 1].text != MASK
+    ):
         begin -= 1
     clause = words[begin : medium.stop]
     if any(w.text in _ONCE for w in clause):

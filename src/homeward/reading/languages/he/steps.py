@@ -57,7 +57,7 @@ _PUT = (
     re.compile(rf"(?P<r>{_ANY}) (?!ש(?!יד)){_PUTS} (?:את )?(?:HIST|IT)(?! ש)"),
     re.compile(rf"(?P<r>@[mop]\d+)(?: D)? (?!ש(?!יד)){_PUTS}(?: D)? (?:את )?T[^@]{{0,30}}? (?:שבו|שבה|ובו|ובה) "),
     re.compile(rf"(?:^|; )(?:כך|על כך|על זאת|את זאת)(?: D)? (?:דיווח|מסר|הודיע|פרסמ?ם?|כתב|הביא|שידר|ציטט|סיפר){_ENDS}(?: D)? (?P<r>@[mop]\d+)"),
-    re.compile(rf"(?:^|[;,] )(?:כך|על כך|כפי ש) ?(?:דווח|נמסר|פורסם|שודר|נכתב)(?: D)? ב (?P<r>@[mop]\d+)"),
+    re.compile(r"(?:^|[;,] )(?:כך|על כך|כפי ש) ?(?:דווח|נמסר|פורסם|שודר|נכתב)(?: D)? ב (?P<r>@[mop]\d+)"),
 )  # fmt: skip
 _ASKS = rf"{_NOT}(?:ראיי[ןנ]|תשאל|תישאל|אירח|שאל|חקר|תיחקר){_ENDS}"
 _APPEARS = rf"{_NOT}(?:ש|ו)?(?:התראיי[ןנ]|התארח|הופיע|שוחח|נא[םמ]|התבטא|דיבר|רואיין|עלה לשידור|השתתף){_ENDS}"
@@ -93,7 +93,7 @@ _LETTER = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """A sentence as words and signs; `actors` by sign, `starts`: where each piece begins in the document."""
 
     text: str
@@ -109,13 +109,14 @@ def find_steps(sentence: Sentence) -> tuple[Step, ...]:
     """The steps that a sentence tells of, in their order."""
     if _TELLS_OF_WORDS.search(sentence.view.text, sentence.view.start, sentence.view.stop) is None:
         return ()
-    line = _line_of(sentence)
+    line = line_of(sentence)
     if "@" not in line.text:
         return ()
     return tuple(sorted(_steps(line), key=lambda step: step.at))
 
 
-def _line_of(sentence: Sentence) -> _Line:
+def line_of(sentence: Sentence) -> Line:
+    """A sentence as words and signs."""
     signs: list[str] = []
     starts: list[int] = []
     actors: dict[str, Actor] = {}
@@ -134,7 +135,11 @@ def _line_of(sentence: Sentence) -> _Line:
                 pieces = [*_front(sentence, word), _US if ours else sign]
                 size = max(1, phrase.segments[-1][1] - place)
                 closing = place + size
-                if closing < sentence.size and sentence.words[closing].text in _MARKS and not sentence.words[closing - 1].text in _MARKS:
+                if (
+                    closing < sentence.size
+                    and sentence.words[closing].text in _MARKS
+                    and sentence.words[closing - 1].text not in _MARKS
+                ):
                     size += 1  # the mark behind its name
         elif word.text in _FRONT and (end := _end_of_title(sentence, place)) is not None:
             sign = f"@m{place}"
@@ -152,7 +157,7 @@ def _line_of(sentence: Sentence) -> _Line:
                 signs.append(piece)
                 starts.append(word.start)
         place += size
-    return _Line(" ".join(signs), actors, starts)
+    return Line(" ".join(signs), actors, starts)
 
 
 def _end_of_title(sentence: Sentence, at: int) -> int | None:
@@ -189,7 +194,7 @@ def _front(sentence: Sentence, word: Word) -> list[str]:
     return list(word.prefix.replace(sentence.tongue.article, "")) if word.prefix else []
 
 
-def _steps(line: _Line) -> Iterator[Step]:
+def _steps(line: Line) -> Iterator[Step]:
     text = line.text
     for pattern in _TOLD:
         for match in pattern.finditer(text):
@@ -214,7 +219,7 @@ def _steps(line: _Line) -> Iterator[Step]:
 
 
 def _step(
-    line: _Line, match: re.Match[str], giver: str | None, receiver: str, *, told: bool = False, about: bool = True
+    line: Line, match: re.Match[str], giver: str | None, receiver: str, *, told: bool = False, about: bool = True
 ) -> Iterator[Step]:
     if _UNREAL.search(line.text, max(0, match.start() - 12), match.end()) or giver == _US:
         return

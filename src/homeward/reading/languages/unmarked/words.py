@@ -898,7 +898,9 @@ def _look_up(word: str, tongue: Tongue) -> Known:
     if (found := _entry(plain, "", tongue)) is not None:
         return found
     written = _VOWELS.sub("", word)  # the tables of names tell "Layla" from "my night"
-    if plain not in tongue.not_names and (_is_name(plain, tongue) or (written != plain and _is_name(written, tongue))):
+    if plain not in tongue.not_names and (
+        _is_name(plain, tongue) or (written != plain and _is_name(written, tongue))
+    ):
         return Known(Kind.NAME, lemma=plain)
     for prefix in tongue.prefixes:
         rest = plain[len(prefix) :]
