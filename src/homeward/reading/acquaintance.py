@@ -34,12 +34,15 @@ class Acquaintance:
         self._roles: dict[str, Actor] = {}  # "spokesman" to the last one introduced
         self._introduced: dict[str, Actor] = {}  # "governor" to whom "the governor, Babagana Malari," names
         self._acronyms: dict[str, set[str]] = {}  # "PMF" to the bodies whose initials these are
+        self._said_to_be: dict[str, list[Actor]] = {}  # "tailor" to the persons whom the text anywhere introduces so
         self._medium: Actor | None = None  # the last medium named
         self._publisher = publisher
         self._named_bodies = NamedBodies()
         self._initials: dict[str, set[str]] = {}  # "w.c." to the persons who may be written so
         self._known_as: dict[str, set[str]] = {}  # a person's name to the words by which he was described
-        self._introduced_roles: set[str] = set()  # roles that somebody without a name was introduced by
+        self._introduced_roles: dict[
+            str, int
+        ] = {}  # roles by which somebody without a name was introduced, and where
         self.in_headline = False  # what is told of now stands in a headline: it introduces nobody
         self.summed_up: Actor | None = None  # the medium that a review of the press sums up here
         self._two: Actor | None = None  # the last two people told of: "the pair", "the two"
@@ -54,11 +57,14 @@ class Acquaintance:
         """Who put the document out."""
         return self._publisher
 
-    def survey(self, text: str, bodies: Sequence[Actor] = ()) -> None:
+    def survey(self, text: str, bodies: Sequence[Actor] = (), introduced: Sequence[tuple[str, Actor]] = ()) -> None:
         """Note the bodies that a text names in full, with their short forms: "the Rapid Eastern Brigade (REB)".
 
-        `bodies`: those that the language's rules find anywhere in the text.
+        `bodies`: those that the language's rules find anywhere in the text. `introduced`: its people with the noun by
+        which each is introduced, wherever that stands.
         """
+        for noun, person in introduced:
+            self._said_to_be.setdefault(noun, []).append(person)
         self._named_bodies = NamedBodies(bodies)
         for match in _NICKNAMED.finditer(text):
             self._people.setdefault(_without_ending(match[2].split()[-1]), f"{match[1]} {match[2]}")
@@ -129,7 +135,7 @@ class Acquaintance:
         if actor.kind is ActorKind.PERSON:
             self._describe(found.name, f"{actor.role} {actor.head}")
         if found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and (not actor.definite or bare_role(found) != head):
-            self._introduced_roles.add(head)
+            self._introduced_roles[head] = actor.place[0]
         if found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and found.name.lower().startswith("two "):
             self._two = found
         if actor.kind in (ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PERSON):
@@ -212,7 +218,8 @@ class Acquaintance:
             return replace(actor, name=self._two.name, kind=self._two.kind, attribution=self._two.attribution)
         same = bare_role(actor) == actor.head.lower() or actor.name.lower() == "secretary of state"
         if not actor.definite:
-            return None
+            labels = actor.name == actor.head.capitalize()  # "Spokesman:", at the head of a turn
+            return self._introduced_as(actor) if labels else None
         family = self._named_bodies.called("family", actor.place[0]) if actor.name.lower() == "family" else None
         if family is not None and "family" not in self._roles:  # "members of the Sill family"
             return replace(actor, name=family.name)
@@ -224,12 +231,24 @@ class Acquaintance:
         )
         if known is None and _is_short(actor) and actor.head.split(" ")[0] in _GENERAL:
             known = self._in_office.get(actor.gender)  # "the expert": whoever was named with an office
+        if known is None or (known.kind is not ActorKind.PERSON and bare_role(known) == bare_role(actor)):
+            known = self._introduced_as(actor) or known
         if known is None:
             return None
         hides = actor.attribution is Attribution.ANONYMOUS and known.kind is not ActorKind.PERSON
         return replace(
             actor, name=known.name, kind=known.kind, attribution=actor.attribution if hides else known.attribution
         )
+
+    def _introduced_as(self, actor: Actor) -> Actor | None:
+        """Who was last introduced by the very noun that now stands alone: "the tailor Ansel Dray"."""
+        people = [p for p in self._said_to_be.get(bare_role(actor), ()) if p.place[1] <= actor.place[0]]
+        if actor.brief is not None or not people:
+            return None
+        if self._introduced_roles.get(actor.head.lower(), -1) > people[-1].place[1]:
+            return None  # somebody else has been called so since
+        known = self._known_person(people[-1])
+        return known if known is not None else people[-1]
 
     def _holder_named_later(self, actor: Actor) -> Actor | None:
         """Who is named only later with the office by which the first lines call him: "a mediator", "the deputy"."""

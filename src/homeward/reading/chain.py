@@ -1041,8 +1041,8 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
 def plain_name(actor: Actor) -> str:
     """A name without "his" or "its" before an office: whose it is, only the text around it tells."""
     first, _, rest = actor.name.partition(" ")
-    ones = first.lower() in _OWNER and actor.head in FIELD_OF and not rest.startswith("own ")
-    kin = actor.head in KIN or actor.kind is ActorKind.PERSON or ones
+    whose = first.lower() in ("his", "her", "their") and not rest.startswith("own ")
+    kin = actor.head in KIN or actor.kind is ActorKind.PERSON or (whose and actor.kind is ActorKind.ROLE)
     return rest.removeprefix("own ") if rest and first.lower() in _OWN and not kin else actor.name
 
 

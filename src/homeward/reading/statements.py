@@ -78,7 +78,10 @@ def find_statements(
     if seen:
         text = seen[0].view.text
         naming = next((sentence.language.bodies for sentence in seen if sentence.language.bodies is not None), None)
-        memory.acquaintance.survey(text, naming(text) if naming is not None else ())
+        said_to_be = next((s.language.introduced for s in seen if s.language.introduced is not None), None)
+        memory.acquaintance.survey(
+            text, naming(text) if naming is not None else (), said_to_be(text) if said_to_be is not None else ()
+        )
     for sentence in seen:
         for actor in sentence.analysis.actors:
             memory.acquaintance.meet(actor, sentence.view.text[slice(*actor.place)])

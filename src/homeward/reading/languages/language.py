@@ -285,6 +285,7 @@ class Language:
         reprinted: a line that says in which medium the whole text came out before; group ``medium``.
         frame: the paragraph that names the media through which all that is said behind it came, and these.
         bodies: the bodies and media that a text names, wherever they stand.
+        introduced: the nouns by which a text anywhere introduces people, each with whom it does.
         reviewed: the places of a review of the press that each sum up one medium, and that medium.
         unheard: by kind of event, words beside which a sentence that sounds like one tells of none.
         listed: what is handed over. refused: that a sentence which sounds like a promise is none or refuses one.
@@ -344,6 +345,7 @@ class Language:
     frame: Callable[[str, Sequence[Paragraph]], tuple[int, tuple[Actor, ...]] | None] | None = None
     reviewed: Callable[[str, Sequence[Paragraph]], list[tuple[Place, Actor]]] | None = None
     bodies: Callable[[str], Sequence[Actor]] | None = None
+    introduced: Callable[[str], Sequence[tuple[str, Actor]]] | None = None
     unheard: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     listed: re.Pattern[str] | None = None
     refused: re.Pattern[str] | None = None

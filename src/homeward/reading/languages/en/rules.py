@@ -21,6 +21,7 @@ from homeward.reading.languages.en.frames import frame_of
 from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.en.hearers import follow_hearers
+from homeward.reading.languages.en.introduced import introductions
 from homeward.reading.languages.en.later import told_apart
 from homeward.reading.languages.en.onward import goes_on
 from homeward.reading.languages.en.relays import tell_relays
@@ -197,4 +198,5 @@ LANGUAGE = Language(
     frame=frame_of,
     reviewed=reviewed,
     bodies=named_bodies,
+    introduced=introductions,
 )
