@@ -1038,11 +1038,12 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
     return replace(chained, actors=(*chained.actors, *more), dates=(*chained.dates, *(None for _ in more)))
 
 
-def plain_name(actor: Actor) -> str:
-    """A name without "his" or "its" before an office: whose it is, only the text around it tells."""
+def plain_name(actor: Actor, *, speaks: bool = True) -> str:
+    """A name without "its" before an office, or "his" before a relay's: whose it is, only the text around it tells."""
     first, _, rest = actor.name.partition(" ")
     whose = first.lower() in ("his", "her", "their") and not rest.startswith("own ")
-    kin = actor.head in KIN or actor.kind is ActorKind.PERSON or (whose and actor.kind is ActorKind.ROLE)
+    whose = whose and (actor.head in FIELD_OF or (speaks and actor.kind is ActorKind.ROLE))
+    kin = actor.head in KIN or actor.kind is ActorKind.PERSON or whose
     return rest.removeprefix("own ") if rest and first.lower() in _OWN and not kin else actor.name
 
 
@@ -1054,7 +1055,7 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
             role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER
-            found.append(ProposedLink(role, plain_name(actor), actor.attribution, document.span(*actor.place), when))
+            found.append(ProposedLink(role, plain_name(actor, speaks=not position), actor.attribution, document.span(*actor.place), when))
     publisher = document.publisher
     if publisher:
         last = found[-1] if found else None
