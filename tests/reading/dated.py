@@ -9,7 +9,6 @@ none: ...                        nothing that a case file would keep
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from homeward.reading.dates import DateRules, read_dates, read_times
 from homeward.records import PartialDate
@@ -25,7 +24,6 @@ Found = list[tuple[str, int, str]]
 class Case:
     """One line: the text without its marks, and (words, place, value) of each mark."""
 
-    line: str
     text: str
     published: PartialDate
     expected: tuple[tuple[str, int, str], ...]
@@ -44,12 +42,8 @@ class Case:
         return found
 
 
-def read_cases(path: Path) -> list[Case]:
-    """The cases of a file, in its order."""
-    return [_case(line) for line in path.read_text("utf-8").splitlines() if line.strip() and line[0] != "#"]
-
-
-def _case(line: str) -> Case:
+def case_of(line: str) -> Case:
+    """The case that a line of a file is."""
     head = re.match(r"(\d{4}-\d\d-\d\d|none):\s*", line)
     day = head[1] if head and head[1] != "none" else FRIDAY
     rest = line[head.end() :] if head else line
@@ -63,4 +57,4 @@ def _case(line: str) -> Case:
         expected.append((words, len(text), value))
         text += words
         place = mark.end()
-    return Case(line, text + rest[place:], PartialDate.read(day), tuple(expected), plain)
+    return Case(text + rest[place:], PartialDate.read(day), tuple(expected), plain)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading.dated import Case, read_cases
+from tests.reading.by_line import Line, bunches, check, read_lines
+from tests.reading.dated import Found, case_of
 
 from homeward.reading import Document, proposal_from_json, proposal_to_json, read
 from homeward.reading.dates import DateRules, Timex, read_dates, read_times
@@ -109,16 +110,20 @@ def test_no_text_raises_and_every_date_quotes_it(text: str, code: str) -> None:
         assert PartialDate.read(found.value.edtf)
 
 
-MARKED = [(code, case) for code in LANGUAGES for case in read_cases(HERE / "dates" / f"{code}.txt")]
+MARKED = read_lines(*(HERE / "dates" / f"{code}.txt" for code in LANGUAGES))
 
 
-@pytest.mark.parametrize(("code", "case"), MARKED, ids=lambda value: value.line if isinstance(value, Case) else value)
-def test_the_times_of_a_sentence_are_those_marked_in_it(code: str, case: Case) -> None:
-    assert case.found(LANGUAGES[code].dates) == list(case.expected)
+def times_read(line: Line) -> Found:
+    return case_of(line.text).found(LANGUAGES[line.path.stem].dates)
+
+
+@pytest.mark.parametrize("lines", bunches(MARKED))
+def test_the_times_of_a_sentence_are_those_marked_in_it(lines: list[Line]) -> None:
+    check(lines, lambda line: times_read(line) == list(case_of(line.text).expected), found=times_read)
 
 
 def test_every_language_has_cases() -> None:
-    counts = Counter(code for code, _ in MARKED)
+    counts = Counter(line.path.stem for line in MARKED)
     assert counts["en"] >= 125
     assert all(counts[code] >= 50 for code in LANGUAGES)
 

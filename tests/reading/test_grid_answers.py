@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
+from tests.reading.by_line import Line, bunches, check, read_lines
 
 from homeward.names import Spotter
 from homeward.reading import Document, Proposal, read
 from homeward.records import ClaimSubject, PartialDate, Polarity
 
 GRID = Path(__file__).parent / "grids" / "answers_and_promises.txt"
-LINES = [line for line in GRID.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 SOUGHT = Spotter([("dana", ["Dana Mirell"]), ("ilan", ["Ilan Tessa"])])
 
 
@@ -51,8 +51,11 @@ def met(expectation: str, proposals: list[Proposal]) -> bool:
     )
 
 
-@pytest.mark.parametrize("line", LINES)
-def test_a_line_of_the_grid_is_read_as_marked(line: str) -> None:
-    text, expectation = line.split(" | ", 1)
-    not_yet = text.startswith("! ")
-    assert met(expectation, proposals_of(text.removeprefix("! "))) is not not_yet
+def is_met(line: Line) -> bool:
+    text, expectation = line.text.split(" | ", 1)
+    return met(expectation, proposals_of(text))
+
+
+@pytest.mark.parametrize("lines", bunches(read_lines(GRID)))
+def test_lines_of_the_grid_are_read_as_marked(lines: list[Line]) -> None:
+    check(lines, is_met)

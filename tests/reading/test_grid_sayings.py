@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.reading.by_line import Line, bunches, check, read_lines
 
 from homeward.reading import Document, read
 from homeward.records import PartialDate
@@ -20,7 +21,6 @@ BEFORE = (
     "The four surveyors were taken near Orrin in January. The commander of the Orrin Brigade, Colonel Petar Vasko, "
     "was in the town on Monday.\n\n"
 )
-LINES = [row for row in GRID.read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
 LEAST = 0.5  # share of characters that a content must have in common with what was said, of both together
 
 
@@ -55,8 +55,8 @@ def found_in(marked: str) -> list[tuple[str, bool]]:
     return found
 
 
-def is_met(row: str) -> bool:
-    marked, wanted = (part.strip() for part in row.removeprefix("! ").rsplit("|", 1))
+def is_met(line: Line) -> bool:
+    marked, wanted = (part.strip() for part in line.text.rsplit("|", 1))
     found = found_in(marked)
     if wanted == "never":
         return not found
@@ -64,6 +64,6 @@ def is_met(row: str) -> bool:
     return any(right and speaker in names for speaker, right in found)
 
 
-@pytest.mark.parametrize("row", LINES)
-def test_what_was_said_is_found(row: str) -> None:
-    assert is_met(row) is not row.startswith("! "), found_in(row.removeprefix("! ").rsplit("|", 1)[0].strip())
+@pytest.mark.parametrize("lines", bunches(read_lines(GRID)))
+def test_what_was_said_is_found(lines: list[Line]) -> None:
+    check(lines, is_met, found=lambda line: found_in(line.text.rsplit("|", 1)[0].strip()))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.reading.by_line import Line, bunches, check, read_lines
 
 from homeward.reading import Document, Reading, read
 from homeward.reading.proposals import ProposalKind
@@ -46,14 +47,13 @@ def fulfilled(kind: str, text: str, expectation: str) -> bool:
     return here is not kind.startswith("never")
 
 
-def lines(path: Path) -> list[tuple[str, str, str]]:
-    rows = [row for row in path.read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
-    return [(kind.strip(), text.strip(), what.strip()) for kind, text, what in (row.split("|") for row in rows)]
+def parts(line: Line) -> list[str]:
+    return [part.strip() for part in line.text.split("|")]
 
 
-@pytest.mark.parametrize("kind,text,expectation", [line for grid in GRIDS for line in lines(grid)])
-def test_a_line_of_the_grid(kind: str, text: str, expectation: str) -> None:
-    assert fulfilled(kind.lstrip("!"), text, expectation) is not kind.startswith("!"), got(kind.lstrip("!"), text)
+@pytest.mark.parametrize("lines", bunches(read_lines(*GRIDS)))
+def test_lines_of_the_grids(lines: list[Line]) -> None:
+    check(lines, lambda line: fulfilled(*parts(line)), found=lambda line: got(*parts(line)[:2]))
 
 
 def test_who_was_quoted_as_telling_others_has_spoken_once() -> None:

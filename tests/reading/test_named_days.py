@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.reading.by_line import Line, bunches, check, read_lines
 
 from homeward.reading.dates import read_dates
 from homeward.reading.languages import ARABIC, ENGLISH, HEBREW, RUSSIAN
@@ -25,35 +26,43 @@ SIDES = {"<": ("2024-05-28", "2024-05-26"), ">": ("2024-06-04", "2024-06-02")}
 MARK = re.compile(r"\{([^}|]*)\|([^}]*)\}")
 
 
-def lines() -> list[tuple[str, str]]:
-    return [
-        (path.stem, line)
-        for path in sorted(HERE.glob("*.txt"))
-        for line in path.read_text("utf-8").splitlines()
-        if line and line[0] != "#"
-    ]
+LINES = read_lines(*sorted(HERE.glob("*.txt")))
 
 
-@pytest.mark.parametrize(("code", "line"), [(code, line) for code, line in lines() if line[0] in SIDES])
-def test_a_weekday_lies_on_the_side_that_its_sentence_looks_to(code: str, line: str) -> None:
-    for day, expected in zip((TUESDAY[code], SUNDAY[code]), SIDES[line[0]], strict=True):
-        text = line[2:].replace("@", day)
+def days_near(line: Line) -> list[list[str]]:
+    """What is read for a Tuesday in the place of @, and for a Sunday."""
+    code, sides = line.path.stem, []
+    for day in (TUESDAY[code], SUNDAY[code]):
+        text = line.text[2:].replace("@", day)
         place = text.index(day)
         found = read_dates(text, FRIDAY, LANGUAGES[code].dates)
-        near = [d.value.edtf for d in found if d.span.start < place + len(day) and place < d.span.stop]
-        assert near == [expected], text
+        sides.append([d.value.edtf for d in found if d.span.start < place + len(day) and place < d.span.stop])
+    return sides
 
 
-@pytest.mark.parametrize(("code", "line"), [(code, line) for code, line in lines() if line[0] not in SIDES])
-def test_a_day_is_read_however_it_is_written(code: str, line: str) -> None:
-    reaching, line = line.startswith("~ "), line.removeprefix("~ ")
-    expected = [mark.groups() for mark in MARK.finditer(line)]
-    found = read_dates(MARK.sub(r"\1", line), FRIDAY, LANGUAGES[code].dates)
-    values = [(d.reach if reaching else d.value).edtf for d in found]
-    assert values == [value for _, value in expected]
-    for date, (words, _) in zip(found, expected, strict=True):
-        assert words in date.span.text or date.span.text in words
+@pytest.mark.parametrize("lines", bunches([line for line in LINES if line.text[0] in SIDES]))
+def test_a_weekday_lies_on_the_side_that_its_sentence_looks_to(lines: list[Line]) -> None:
+    check(lines, lambda line: days_near(line) == [[day] for day in SIDES[line.text[0]]], found=days_near)
+
+
+def days_read(line: Line) -> list[tuple[str, str]]:
+    """The words and the value of each day that is read."""
+    text = MARK.sub(r"\1", line.text.removeprefix("~ "))
+    found = read_dates(text, FRIDAY, LANGUAGES[line.path.stem].dates)
+    return [(d.span.text, (d.reach if line.text.startswith("~ ") else d.value).edtf) for d in found]
+
+
+def is_read(line: Line) -> bool:
+    expected, found = MARK.findall(line.text), days_read(line)
+    return [value for _, value in found] == [value for _, value in expected] and all(
+        words in read or read in words for (read, _), (words, _) in zip(found, expected, strict=True)
+    )
+
+
+@pytest.mark.parametrize("lines", bunches([line for line in LINES if line.text[0] not in SIDES]))
+def test_a_day_is_read_however_it_is_written(lines: list[Line]) -> None:
+    check(lines, is_read, found=days_read)
 
 
 def test_every_language_has_lines() -> None:
-    assert {code for code, _ in lines()} == set(LANGUAGES)
+    assert {line.path.stem for line in LINES} == set(LANGUAGES)
