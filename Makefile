@@ -21,9 +21,9 @@ $(VENV)/.installed: $(VENV)/.made pyproject.toml constraints.txt hatch_build.py 
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
-$(VENV)/.installed-dev: $(VENV)/.installed
+$(VENV)/.installed-dev: $(VENV)/.made pyproject.toml constraints.txt hatch_build.py src/homeward/names/compiled.c
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
-	@touch $@
+	@touch $(VENV)/.installed $@
 
 demo: $(VENV)/.installed  ## set up and do the main job on the invented sample case
 	$(BIN)/homeward demo --folder $(DEMO)

@@ -6,7 +6,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homeward.reading import copy_similarity, fingerprints, likeness, probes, usual_runs, worded
@@ -37,11 +37,13 @@ def test_an_empty_text_copies_nothing() -> None:
     assert fingerprints(worded("")) == probes(worded("?! ...")) == frozenset()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_order_does_not_matter_and_the_share_is_a_share(a: str, b: str) -> None:
     assert 0.0 <= copy_similarity(a, b) == copy_similarity(b, a) <= 1.0
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_a_text_with_words_is_a_copy_of_itself(text: str) -> None:
     assert copy_similarity(text, text) == (1.0 if words_in_order(text) else 0.0)
@@ -97,6 +99,7 @@ def test_what_stands_on_every_page_of_a_publisher_is_passed_over() -> None:
     assert not usual_runs(pages[:2]), "two pages may be copies of each other; three show a habit"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab cd", max_size=400))
 def test_every_fingerprint_that_is_kept_is_one_that_is_looked_for(text: str) -> None:
     read = worded(text)
