@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from homeward.reading.languages.ar.groups import NUMBERS
 from homeward.reading.languages.language import Actor, ActorKind
-from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.sentence_words import Phrase
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word, fold
 from homeward.records import Attribution
 

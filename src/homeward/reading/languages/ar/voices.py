@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.ar.ways import WAYS
-from homeward.reading.languages.unmarked.voices import Expressions
+from homeward.reading.languages.unmarked.expressions import Expressions
 from homeward.reading.languages.unmarked.words import Kind, Word
 
 _SAID = r"(?:قال|ذكر|أعلن|أفاد|أكد|صرح|نقل|أورد|أوضح|أضاف|نشر|كشف|روى)(?:ت|وا)?(?:ه|ها)?(?:\s+(?:به|بها|عنه|عنها))?"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.he.ways import WAYS
-from homeward.reading.languages.unmarked.voices import Expressions
+from homeward.reading.languages.unmarked.expressions import Expressions
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word
 
 _REPORT = (

@@ -12,9 +12,10 @@ from dataclasses import replace
 from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Analysis, RawEvent, Step, View, Voice
 from homeward.reading.languages.unmarked.events import Happenings, find_events
+from homeward.reading.languages.unmarked.expressions import Expressions
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.relays import RelayReader
-from homeward.reading.languages.unmarked.voices import Expressions, Reader
+from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, fold
 
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind
-from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.sentence_words import Phrase
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word, fold
 from homeward.records import ContactKind, ContactStatus
 

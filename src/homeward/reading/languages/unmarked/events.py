@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, EventKind, Place, RawEvent, Voice
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns, contact_of_noun
-from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.sentence_words import Phrase
 from homeward.reading.languages.unmarked.undertakings import Undertakings, is_denied, present_at, undertaken_at
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold

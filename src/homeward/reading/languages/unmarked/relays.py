@@ -10,8 +10,10 @@ import re
 from dataclasses import replace
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place
-from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
-from homeward.reading.languages.unmarked.voices import Draft, Reader
+from homeward.reading.languages.unmarked.drafts import Draft
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.sentence_words import Phrase
+from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Cue, Frame, Kind, Word, fold, look_up
 from homeward.records import Attribution, Manner
 
@@ -64,8 +66,8 @@ class RelayReader(Reader):
         self._in_brackets()
 
     def _actor_at(self, place: int) -> tuple[Actor, Phrase] | None:
-        phrase = self._phrase_from(place)
-        actor = self._actor(phrase)
+        phrase = self.phrase_from(place)
+        actor = self.actor(phrase)
         return (actor, phrase) if phrase is not None and actor is not None else None
 
     def _add(self, draft: Draft, relay: Actor, *, first: bool = False) -> None:
@@ -104,30 +106,30 @@ class RelayReader(Reader):
             cue = words[at].cue
             if heard is None or cue is None or cue.frame in (Frame.HOPE, Frame.PASSIVE):
                 continue
-            subject, own, joined = self._subject(at, cue)
-            speaker = self._actor(subject)
-            first = self._actor(self.s.phrase_from(heard))
+            subject, own, joined = self.subject(at, cue)
+            speaker = self.actor(subject)
+            first = self.actor(self.s.phrase_from(heard))
             begin = comma + 2
             while begin < self.s.size and (words[begin].cue is not None or words[begin].any(Kind.ADVERB)):
                 begin += 1
             hearer = next((n for n in range(begin, min(self.s.size, begin + 2)) if self._is_led(n)), None)
             phrase = self.s.phrase_from(hearer) if hearer is not None else None
-            second = self._actor(phrase) if phrase is not None else self._unknown_hearer(begin)
+            second = self.actor(phrase) if phrase is not None else self._unknown_hearer(begin)
             us = (begin > comma + 2 and words[begin - 1].text.endswith(_US)) or words[begin - 1].text in _TO_US
             us = us or (begin < self.s.size and words[begin].text in _TO_US)
             if speaker is None or first is None or (second is None and not us):
                 continue
             behind = phrase.segments[-1][1] if phrase is not None else begin
             if phrase is None and second is not None:
-                behind = self._index(second.place[1] - 1) + 1
+                behind = self.index(second.place[1] - 1) + 1
             behind += behind < self.s.size and words[behind].text in _COMMAS
-            opened = self._open(behind, cue, past_cues=True)
+            opened = self.what_opens(behind, cue, past_cues=True)
             if opened is None:
                 continue
             draft = Draft(
                 at, (words[at].start, words[at].stop), cue.manner, speaker, own, "speaker-then-content", joined=joined
             )
-            self._fill(draft, opened)
+            self.fill(draft, opened)
             for relay in (first, second):
                 if relay is not None:
                     self._add(draft, relay)
@@ -150,15 +152,15 @@ class RelayReader(Reader):
                 continue
             giver = self.s.phrase_from(source + (self.words[source].text in _FROM))
             hearer = self.s.phrase_at(begin) if source < at else self.subject_of(at)
-            if giver is None or hearer is None or not self._is_somebody(giver):
+            if giver is None or hearer is None or not self.is_somebody(giver):
                 continue
-            speaker, relay = self._actor(giver), self._actor(hearer)
+            speaker, relay = self.actor(giver), self.actor(hearer)
             behind = max(giver.segments[-1][1], at + 1, hearer.segments[-1][1] if source < at else 0)
-            opened = self._open(behind, Cue(), past_cues=True) if behind < self.s.size else None
+            opened = self.what_opens(behind, Cue(), past_cues=True) if behind < self.s.size else None
             if speaker is None or relay is None or opened is None or opened[1] != "that":
                 continue
             draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, word.start, "cites", (relay,))
-            self._fill(draft, opened)
+            self.fill(draft, opened)
             self.drafts = [d for d in self.drafts if d.at > at and not self._says(draft, d.cue[0])] + [draft]
             return
 
@@ -171,7 +173,7 @@ class RelayReader(Reader):
         """Whether "and she" behind a comma is somebody told: "told a reporter, | and she us, that"."""
         if self.s.tongue.verb_first or not pronoun.any(Kind.PRONOUN) or not self.words[at].any(Kind.ROLE | Kind.KIN):
             return False
-        actor = self._actor(self.s.phrase_from(at))
+        actor = self.actor(self.s.phrase_from(at))
         return actor is not None and actor.gender == {"הוא": "m", "היא": "f"}.get(pronoun.text.removeprefix("ו"), "-")
 
     def _is_object(self, at: int, verb: int) -> bool:
@@ -200,10 +202,10 @@ class RelayReader(Reader):
         assert self.x.ways is not None
         for match in self.x.ways.carried.finditer(self.view.masked, self.view.start, self.view.stop):
             found = self._actor_at(match.end())
-            if found is None or not self._is_somebody(found[1]):
+            if found is None or not self.is_somebody(found[1]):
                 continue
             owner, phrase = found
-            verb = self._index(match.start("verb"))
+            verb = self.index(match.start("verb"))
             opened = self._content_behind(phrase.segments[-1][1])
             if opened is None or owner.kind is ActorKind.PRONOUN:
                 continue
@@ -213,7 +215,7 @@ class RelayReader(Reader):
                 verb, (word.start, word.stop), Manner.SAID, owner, word.start, "cites",
                 (carrier,) if carrier is not None and carrier.name != owner.name else (),
             )  # fmt: skip
-            draft.pieces += self._quotes_from(opened)
+            draft.pieces += self.quotes_from(opened)
             self.drafts = [d for d in self.drafts if d.at < min(verb, phrase.start) and not self._says(d, word.start)]
             self.drafts.append(draft)
             return
@@ -230,9 +232,9 @@ class RelayReader(Reader):
 
     def _carrier(self, verb: int, stop: int) -> Actor | None:
         """Who carries a text: the subject of the verb, else the medium that stands nearest before it."""
-        actor = self._actor(self.subject_of(verb))
+        actor = self.actor(self.subject_of(verb))
         subject = self.subject_of(verb)
-        if actor is not None and subject is not None and self._is_somebody(subject) and subject.start < stop:
+        if actor is not None and subject is not None and self.is_somebody(subject) and subject.start < stop:
             return actor
         for place in range(verb - 1, -1, -1):
             if self.words[place].any(Kind.MEDIUM) and self.words[place].cue is None:
@@ -247,7 +249,7 @@ class RelayReader(Reader):
             return
         inside = match.groupdict().get("who")
         writer = self._actor_at(match.start("who") if inside else match.end())
-        if writer is None or not self._is_somebody(writer[1]):
+        if writer is None or not self.is_somebody(writer[1]):
             return
         medium = self._medium_at(match.end()) if inside else self._medium_behind(writer[1].segments[-1][1])
         if writer[0].kind is ActorKind.MEDIUM:  # "in a film that the channel showed": the channel's are not the words
@@ -270,7 +272,7 @@ class RelayReader(Reader):
         assert self.x.ways is not None
         match = self.x.ways.read_out.search(self.view.masked, self.view.start, self.view.stop)
         found = self._actor_at(match.end()) if match is not None else None
-        if match is None or found is None or not self._is_somebody(found[1]):
+        if match is None or found is None or not self.is_somebody(found[1]):
             return
         medium = self._medium_behind(found[1].segments[-1][1])
         for draft in self.drafts:
@@ -278,9 +280,9 @@ class RelayReader(Reader):
                 continue
             if found[0].place[0] <= draft.speaker.place[0] < found[0].place[1]:
                 behind = self.skip(draft.at + 1)
-                right = self.s.phrase_at(behind) if self._may_be_subject(behind) else None
-                actor = self._actor(right)
-                if actor is None or right is None or not self._is_somebody(right):
+                right = self.s.phrase_at(behind) if self.may_be_subject(behind) else None
+                actor = self.actor(right)
+                if actor is None or right is None or not self.is_somebody(right):
                     continue
                 draft.speaker = actor
             self._add(draft, found[0])
@@ -298,14 +300,14 @@ class RelayReader(Reader):
         return None
 
     def _medium_at(self, place: int) -> Actor | None:
-        at = self._index(place)
+        at = self.index(place)
         if at < self.s.size and self.words[at].stop <= place:
             at += 1
         if at >= self.s.size:
             return None
         if self.words[at].any(Kind.MEDIUM) and self.words[at].cue is None:
             return self._named(self.s.actor_of(at, self.s.segment_from(at)))
-        return self._named_medium(at) or (self._named_medium(at - 1) if at else None)
+        return self.named_medium(at) or (self.named_medium(at - 1) if at else None)
 
     @staticmethod
     def _named(actor: Actor | None) -> Actor | None:
@@ -326,16 +328,16 @@ class RelayReader(Reader):
         }:
             return
         phrase = self.s.phrase_at(behind + 1)
-        medium = self._actor(phrase)
+        medium = self.actor(phrase)
         if phrase is None or medium is None or medium.kind is not ActorKind.MEDIUM:
             return
         cue = self.words[behind].cue
-        opened = self._open(phrase.stop, cue, past_cues=True) if cue is not None else None
+        opened = self.what_opens(phrase.stop, cue, past_cues=True) if cue is not None else None
         if opened is None:
             return
         word = self.words[behind]
         draft = Draft(behind, (word.start, word.stop), Manner.SAID, found[0], self.view.start, "cites", (medium,))
-        self._fill(draft, opened)
+        self.fill(draft, opened)
         self.drafts = [d for d in self.drafts if d.at > opened[0]]
         self.drafts.append(draft)
 
@@ -361,7 +363,7 @@ class RelayReader(Reader):
         """As in "The site, carrying it from the agency, said that", where the aside parts the subject from its verb."""
         assert self.x.ways is not None
         phrase = self.s.phrase_at(0) if self.s.size else None
-        head = self._actor(phrase)
+        head = self.actor(phrase)
         if phrase is None or head is None or head.kind is not ActorKind.MEDIUM:
             return
         match = self.x.ways.citing_aside.match(self.view.masked, head.place[1], self.view.stop)
@@ -413,7 +415,7 @@ class RelayReader(Reader):
                 behind += 1
             if draft.open is not None and behind < self.s.size and self.words[behind].start > draft.open:
                 that = self.words[behind].any(Kind.THAT)
-                draft.open = self._next_start(behind) if that else self.words[behind].start
+                draft.open = self.next_start(behind) if that else self.words[behind].start
 
     def _asked(self) -> None:
         """As in "The channel asked the colonel about them, and he answered": the colonel, to the channel."""
@@ -421,12 +423,12 @@ class RelayReader(Reader):
         if at is None:
             return
         subject = self.subject_of(at)
-        medium = self._named(self._actor(subject)) if subject is not None else None
+        medium = self._named(self.actor(subject)) if subject is not None else None
         behind = max(at + 1, subject.stop) if subject is not None else at + 1
         behind += behind < self.s.size and self.words[behind].text in ("את", '"', "”", "»")
         asked = self.s.phrase_from(behind) if medium is not None and behind < self.s.size else None
-        actor = self._actor(asked)
-        if medium is None or actor is None or asked is None or not self._is_somebody(asked):
+        actor = self.actor(asked)
+        if medium is None or actor is None or asked is None or not self.is_somebody(asked):
             return
         for draft in self.drafts:
             if (draft.at > asked.start and draft.speaker is not None and draft.speaker.name in (medium.name, "")) or (
@@ -437,7 +439,7 @@ class RelayReader(Reader):
 
     def _before_pronoun(self, relay: Actor) -> Actor:
         """The medium that "and it" behind a comma means."""
-        for place in range(self._index(relay.place[0]) - 1, -1, -1):
+        for place in range(self.index(relay.place[0]) - 1, -1, -1):
             if self.words[place].any(Kind.MEDIUM) and self.words[place].cue is None:
                 actor = self.s.actor_of(place, self.s.segment_from(place))
                 return actor if actor is not None else relay
@@ -484,14 +486,14 @@ class RelayReader(Reader):
             if behind >= self.s.size:
                 continue
             that = self.s.is_that(behind) and self.words[behind].any(Kind.THAT)
-            start = self._next_start(behind) if that else self.words[behind].start
+            start = self.next_start(behind) if that else self.words[behind].start
             if start is not None:
                 draft.open = start
                 self._add(draft, found[0])
 
     def _is_text_before(self, place: int) -> bool:
         """Whether a text is named shortly before a place: a letter, an answer."""
-        at = self._index(place)
+        at = self.index(place)
         return any(w.is_word and (w.any(Kind.THING) or w.cue is not None) for w in self.words[max(0, at - 4) : at])
 
     def _aside(self) -> None:
@@ -504,7 +506,7 @@ class RelayReader(Reader):
                 continue
             closed = self.words[found[1].segments[0][1]].text in _COMMAS
             behind = [d for d in self.drafts if d.cue[0] > match.end() and d.rule != "according-to"]
-            before = [d for d in self.drafts if d.at < self._index(match.start()) and d.open is not None]
+            before = [d for d in self.drafts if d.at < self.index(match.start()) and d.open is not None]
             if not behind and closed and before and before[-1].open is not None and before[-1].open >= match.end():
                 behind = before[-1:]  # "A guard disclosed, so the witness, that"
             if (
@@ -533,7 +535,7 @@ class RelayReader(Reader):
         became_known = any(w.text == "נודע" for w in self.words[:_FAR]) and self.words[0].any(Kind.BODY | Kind.ROLE)
         if not self.words[0].any(Kind.MEDIUM) and not became_known:
             return
-        medium = self._actor(self.s.phrase_from(0)) if became_known else self._medium_at(self.words[0].start)
+        medium = self.actor(self.s.phrase_from(0)) if became_known else self._medium_at(self.words[0].start)
         near = [
             d for d in self.drafts if d.at < _FAR and d.speaker is not None and not self._says(d, self.words[0].start)
         ]
@@ -572,7 +574,7 @@ class RelayReader(Reader):
             place = told.start if told is not None else 0
             if told is None or draft.relays or draft.speaker is None or self._says(draft, place):
                 continue
-            between = range(draft.at + 1, self._index(place))
+            between = range(draft.at + 1, self.index(place))
             if any(not self.words[n].is_word or self.s.is_that(n) or self._is_led(n) for n in between):
                 continue
             medium = self._medium_before(self.x.ways.to_it[told.text], self.view.before)
@@ -608,7 +610,7 @@ class RelayReader(Reader):
             if medium is None:
                 continue
             if draft.speaker.name == medium.name:
-                subject = self._actor(self.subject_of(draft.at))
+                subject = self.actor(self.subject_of(draft.at))
                 if subject is None or subject.name == medium.name:
                     continue
                 draft.speaker = subject
