@@ -1039,7 +1039,7 @@ def pass_on(chained: Chained, relays: Sequence[Actor]) -> Chained:
 
 
 def plain_name(actor: Actor, *, speaks: bool = True) -> str:
-    """A name without "its" before an office, or "his" before a relay's: whose it is, only the text around it tells."""
+    """A name without "its" before an office, or "his" before a relay's: the text around it tells whose it is."""
     first, _, rest = actor.name.partition(" ")
     whose = first.lower() in ("his", "her", "their") and not rest.startswith("own ")
     whose = whose and (actor.head in FIELD_OF or (speaks and actor.kind is ActorKind.ROLE))
@@ -1055,7 +1055,11 @@ def links_of(document: Document, chained: Chained | None) -> tuple[ProposedLink,
         unspoken = chained.voice.speaker is None
         for position, (actor, when) in enumerate(zip(chained.actors, chained.dates, strict=True)):
             role = LinkRole.RELAY if position or unspoken else LinkRole.SPEAKER
-            found.append(ProposedLink(role, plain_name(actor, speaks=not position), actor.attribution, document.span(*actor.place), when))
+            found.append(
+                ProposedLink(
+                    role, plain_name(actor, speaks=not position), actor.attribution, document.span(*actor.place), when
+                )
+            )
     publisher = document.publisher
     if publisher:
         last = found[-1] if found else None
