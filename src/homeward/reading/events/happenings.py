@@ -13,7 +13,7 @@ from dataclasses import replace
 from homeward.reading.chain import links_of
 from homeward.reading.events import meant
 from homeward.reading.events.answers import FAMILY, is_side_of
-from homeward.reading.events.promises import due_date
+from homeward.reading.events.promises import due_date, promised_to
 from homeward.reading.events.room import Room, inner_sentences
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, Place, RawEvent, View
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
@@ -54,8 +54,12 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         speaker = statement.chained.actors[0]
         if "our " in document.text[slice(*speaker.place)].lower() and document.publisher:
             speaker = replace(speaker, name=document.publisher)  # "our chair": the publisher's own voice
+    if event.kind is EventKind.SILENCE and event.at >= 0:
+        event = _without_unnamed(room, event)
     if event.at >= 0:
         event = with_parties(room, seen, event)
+    if event.kind is EventKind.SILENCE and event.at >= 0:
+        event = _without_unnamed(room, event)
     if event.kind is EventKind.COMMITMENT:
         yield from _propose_commitment(room, seen, event, statement, speaker)
         return
@@ -112,6 +116,18 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         yield base
     elif event.about is not None:
         yield from _propose_silence(room, event, base, by, speaker)
+
+
+def _without_unnamed(room: Room, event: RawEvent) -> RawEvent:
+    """A silence whose subject is one of the people looked for is nobody's yet: they are what goes unsaid."""
+    by, about = event.by, event.about
+    if by is None or not any(
+        m.span.start <= by.place[1] and by.place[0] <= m.span.start
+        for m in room.mentions_in((by.place[0] - 3, by.place[1] + 1))
+    ):
+        return event
+    whole = (min(by.place[0], about[0]), max(by.place[1], about[1])) if about is not None else by.place
+    return replace(event, by=None, about=whole)
 
 
 def with_parties(room: Room, seen: SeenSentence, event: RawEvent) -> RawEvent:
@@ -288,6 +304,7 @@ def _propose_commitment(
     if to is None and seen.language.code == "en":
         met = room.met_with(by.name, event.place[0])
         to = replace(by, name=met) if met is not None else None
+    given_to = promised_to(room, seen.language, event.place, by.name, speaker) if to is None else to.name
     due = _then(room, seen, event, due_date(room, seen.language, event.place, event.condition))
     condition = document.span(*event.condition) if event.condition else None
     yield Proposal(
@@ -305,7 +322,7 @@ def _propose_commitment(
         due=due,
         condition=condition,
         by=by.name,
-        to=to.name if to else None,
+        to=given_to,
         persons=about.persons,
         collective=not about.persons,
         count=about.count,
@@ -402,6 +419,8 @@ def _propose_silence(
     if bare and last is not None:
         whose = last.name
     unheard = room.about(event.about)
+    if not unheard.known and event.at >= 0:  # the words that go unsaid may stand on either side of the verb
+        unheard = room.about(_clause(room, event))
     if not unheard.known and not event.dated and _NAMES.search(words.text):
         unheard = room.about((event.about[0], event.about[0]), back=_REACH)
     if not unheard.known and event.dated:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from homeward.reading.events import meant
 from homeward.reading.events.room import About, Room
 from homeward.reading.languages.language import YOU, Actor, ActorKind, Language, Place
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
@@ -104,9 +105,9 @@ def _actor_in(
     """Who does what somebody else tells will be done: "the squads will let the five go", said by a sheikh."""
     find = statement.language.promise_of
     named = act.groupdict()
-    if find is None or (named and not named.get("will")):
+    if find is None or ("will" in named and not named["will"]):
         return None
-    subject = find(room.document.text, place, act.start("will" if named else 0))
+    subject = find(room.document.text, place, act.start("will" if "will" in named else 0))
     if subject is None or subject.kind not in (ActorKind.BODY, ActorKind.PERSON):
         return None
     if condition is not None and (_within(act.span(), condition) or _within(subject.place, condition)):
@@ -118,14 +119,22 @@ def _actor_in(
 
 def _promised_to(room: Room, statement: Statement, place: Place, base: Proposal) -> str | None:
     """To whom a promise is given: whoever heard it, else who is to get something; "you": who was met."""
-    find = statement.language.promised_to
-    receiver = find(room.document.text, place) if find is not None and base.to is None else None
+    if base.to is not None:
+        return base.to
+    actors = statement.chained.actors
+    outer = actors[1] if len(actors) > 1 else None  # "he promised me": whoever tells of it
+    return promised_to(room, statement.language, place, actors[0].name, outer)
+
+
+def promised_to(room: Room, language: Language, place: Place, by: str, outer: Actor | None = None) -> str | None:
+    """Whom the words of a promise, or those before them, name as whoever `by` gives it to; `outer`: "me" there."""
+    find = language.promised_to
+    receiver = find(room.document.text, place) if find is not None else None
     if receiver is None or any(m.span.start <= receiver.place[0] for m in room.mentions_in(_around(receiver.place))):
-        return base.to  # "we shall tell the hostages": the people looked for are no party
-    by = statement.chained.actors[0].name
+        return None  # "we shall tell the hostages": the people looked for are no party
     if receiver.head == YOU:
-        return room.met_with(by, statement.sentence[0])
-    known = room.who(receiver)
+        return room.met_with(by, place[0])
+    known = room.who(receiver, outer, [by] if meant.is_arabic(receiver) else ())
     return None if known.name == by or known.kind is ActorKind.PRONOUN else known.name
 
 

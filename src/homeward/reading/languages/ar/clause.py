@@ -251,6 +251,33 @@ _NOBODY = frozenset(
 )
 _BESIDE_DATES = frozenset(["ه", "م"])
 _THESE = frozenset(fold(word) for word in ["هذا", "هذه", "هؤلاء", "ذلك", "تلك", "هذان", "هاتان", "هذين"])
+_TIMES = frozenset(
+    fold(word)
+    for word in [
+        "الأسبوع",
+        "الشهر",
+        "العام",
+        "السنة",
+        "اليوم",
+        "الليلة",
+        "الأحد",
+        "الاثنين",
+        "الثلاثاء",
+        "الأربعاء",
+        "الخميس",
+        "الجمعة",
+        "السبت",
+        "أسبوع",
+        "شهر",
+        "يوم",
+        "صباح",
+        "مساء",
+        "ليل",
+        "فجر",
+        "غدا",
+        "أمس",
+    ]
+)
 _IN = frozenset(["في", "داخل", "قرب", "عند"])
 _SHORT = 3  # letters of a word whose first one is no preposition
 
@@ -278,7 +305,7 @@ class Part:
 def parts(sentence: Sentence, begin: int, end: int) -> Iterator[Part]:
     """The noun phrases and pronouns from the word `begin` to the next clause, `end` at the latest."""
     words = sentence.words
-    place = begin
+    place, end = begin, min(end, sentence.size)
     while place < end:
         word = words[place]
         plain = fold(word.text)
@@ -393,14 +420,21 @@ def sounds_like_somebody(sentence: Sentence, actor: Actor) -> bool:
     word = next((w for w in sentence.words if w.start <= actor.place[0] < w.stop), None)
     if word is None or actor.kind is ActorKind.PRONOUN:
         return True
+    if word.dated or fold(word.text) in _TIMES:
+        return False
     if word.any(PEOPLE | Kind.TITLE | Kind.NAME):
         return True
-    acts = not word.kind and _ACTS.fullmatch(fold(word.text)) is not None
+    plain = fold(word.text)
+    handed = not word.definite and _DOES_TO_IT.fullmatch(plain) is not None
+    acts = not word.kind and (handed or _ACTS.fullmatch(plain) is not None)
     return not (
         acts
         or word.cue is not None
         or word.any(Kind.VERB | Kind.ADVERB | Kind.CONNECTOR | Kind.PREPOSITION | Kind.THING)
     )
+
+
+_DOES_TO_IT = re.compile(r"\w{2,}(?:وه|وها|وهم|ناه|ناها|ناهم|تهم|تني|تنا)")  # "they handed it over"
 
 
 def _may_be_party(words: list[Word], at: int) -> bool:
@@ -431,7 +465,10 @@ def _trimmed(sentence: Sentence, phrase: Phrase, end: int) -> Phrase:
         placed = (named or before.definite) and fold(word.text) in _PLACES
         told = fold(word.text) in ("من", "عن") and not _says_whose(words[start], fold(word.text))
         counted = fold(word.text) in NUMBERS and fold(before.text) not in NUMBERS and not word.definite
-        if word.dated or led or hears or placed or told or counted:
+        timed = fold(word.text) in _TIMES and before.definite
+        thing = word.any(Kind.THING) or fold(word.text) in _NOBODY or (word.cue is not None and not word.any(PEOPLE))
+        timed = timed or (thing and before.definite and not word.definite)
+        if word.dated or led or hears or placed or told or counted or timed:
             rest = phrase.segments[1:] if led else ()
             return Phrase(((start, at), *rest), phrase.stop if rest else at)
     return Phrase(((start, stop), *(s for s in phrase.segments[1:] if s[1] <= end)), min(phrase.stop, end))

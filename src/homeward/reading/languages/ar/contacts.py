@@ -7,6 +7,7 @@ Leaves to others: that it is a contact (`events`), nouns of contact (`talks`), a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from homeward.reading.languages.ar.clause import Part, part_at, parts, pronoun_at, sounds_like_somebody
@@ -98,10 +99,19 @@ _FORM = re.compile(
     r"(?:(?P<past>{past})|(?P<will>س?)(?P<pre>[اينت])(?P<present>{present}))"
     r"(?P<end>ت|تا|نا|وا|و|ا|ون|ان|ين|يا|ي)??(?P<obj>ني|نا|هما|هم|هن|ها|ه|كم)?"
 )
-_COMPILED = tuple(
-    (re.compile(_FORM.pattern.replace("{past}", past).replace("{present}", present)), manner)
-    for past, present, manner in _VERBS
-)
+Table = tuple[tuple[re.Pattern[str], Manner], ...]
+
+
+def compiled(verbs: Sequence[tuple[str, str, Manner]]) -> Table:
+    """Verbs by their past and present without what stands in front and behind, as expressions for every form."""
+    form = _FORM.pattern
+    return tuple(
+        (re.compile(form.replace("{past}", past).replace("{present}", present)), manner)
+        for past, present, manner in verbs
+    )
+
+
+_COMPILED = compiled(_VERBS)
 _SELF = {"ني": "me", "نا": "us", "هما": "them", "هم": "them", "هن": "them", "ها": "her", "ه": "him", "كم": "you"}
 _HOLLOW = frozenset(["زر", "رح", "قم", "جئ"])  # stems that only "I" and "we" have
 _WITH_HIS = ("أنه", "بأنه", "إنه", "أنها", "بأنها", "إنها", "أنهم", "بأنهم", "إنهم", "لكنه", "لكنها", "لكنهم")
@@ -129,11 +139,16 @@ class Verb:
 
 def verb_at(word: Word, *, quoted: bool = False) -> Verb | None:
     """The verb of contact that a word is."""
+    return verb_of(word, _COMPILED, quoted=quoted)
+
+
+def verb_of(word: Word, table: Table, *, quoted: bool = False) -> Verb | None:
+    """The verb of a table that a word is."""
     if not word.is_word or "ال" in word.prefix:
         return None
     plain = fold(word.text)
     for form in dict.fromkeys((plain, plain.removeprefix(word.prefix), plain.lstrip("وف"))):
-        for pattern, manner in _COMPILED:
+        for pattern, manner in table:
             match = pattern.fullmatch(form)
             if match is not None:
                 return _verb(match, manner, word.text, quoted=quoted)
@@ -168,11 +183,9 @@ def sides_at(sentence: Sentence, at: int) -> Sides | None:
         return None
     end = min(sentence.size, at + _LONGEST)
     found = tuple(parts(sentence, at + 1, end))
-    if verb.manner.arrives and not any(p.lead == "" and p.actor is not None for p in _until_letter(words, found)):
-        return _arrived(sentence, at, verb, found)
     if verb.manner.joins:
         return _brought_together(words, at, verb, found)
-    if verb.manner.arrives and _letter_at(words, found) is not None:
+    if verb.manner.arrives:
         return _arrived(sentence, at, verb, found)
     bare = [p for p in found if p.lead == "" and p.actor is not None and p.actor.kind is not ActorKind.PRONOUN]
     led = [p for lead in verb.manner.by for p in found if p.lead == lead and p.actor is not None]
@@ -211,14 +224,14 @@ def _subject(
     """Who acts, and the phrases without a preposition that are left for the object."""
     words = sentence.words
     if verb.sure:
-        return _whoever(words[at], verb.acts), bare
+        return whoever(words[at], verb.acts), bare
     before = subject_before(sentence, at)
     if before is not None and not (bare and _follows(words, at, bare[0]) and verb.manner.object is False):
         return before, bare
     enough = len(bare) > 1 or bool(led) or bool(verb.object) or not verb.manner.object
     if bare and enough and _agrees(verb, bare[0], words, sentence):
         return bare[0].actor, bare[1:]
-    return _whoever(words[at], verb.acts), bare
+    return whoever(words[at], verb.acts), bare
 
 
 def _agrees(verb: Verb, part: Part, words: list[Word], sentence: Sentence) -> bool:
@@ -234,7 +247,7 @@ def _follows(words: list[Word], at: int, part: Part) -> bool:
     return all(w.dated or not w.is_word or w.any(Kind.ADVERB) for w in words[at + 1 : part.start])
 
 
-def _whoever(word: Word, acts: str) -> Actor:
+def whoever(word: Word, acts: str) -> Actor:
     """Whom a verb means that names nobody."""
     gender = {"he": "m", "she": "f"}.get(acts, "")
     return Actor((word.start, word.stop), word.text, ActorKind.PRONOUN, Attribution.UNNAMED, acts, gender=gender)
@@ -299,7 +312,7 @@ def subject_before(sentence: Sentence, at: int) -> Actor | None:
     if begin > 0 and words[begin - 1].text in _WITH_HIS:
         ending = words[begin - 1].text
         acts = "they" if ending.endswith("هم") else "she" if ending.endswith("ها") else "he"
-        return _whoever(words[begin - 1], acts)
+        return whoever(words[begin - 1], acts)
     while begin < at and (
         not words[begin].is_word
         or words[begin].dated
@@ -357,11 +370,6 @@ def _may_open(words: list[Word], at: int) -> bool:
 
 def _letter_at(words: list[Word], found: tuple[Part, ...]) -> Part | None:
     return next((p for p in found if p.lead == "" and fold(words[p.start].text) in LETTERS), None)
-
-
-def _until_letter(words: list[Word], found: tuple[Part, ...]) -> list[Part]:
-    letter = _letter_at(words, found)
-    return [p for p in found if letter is None or p.start < letter.start]
 
 
 def _arrived(sentence: Sentence, at: int, verb: Verb, found: tuple[Part, ...]) -> Sides | None:

@@ -11,6 +11,9 @@ from dataclasses import replace
 
 from homeward.reading.languages.ar.contacts import LETTERS, Sides, sides_at, verb_at
 from homeward.reading.languages.ar.events import HAPPENINGS
+from homeward.reading.languages.ar.handovers import handed_at, handing_verb
+from homeward.reading.languages.ar.promises import CONDITION
+from homeward.reading.languages.ar.silences import silent_at
 from homeward.reading.languages.ar.talks import doer_of, owner_of, talks
 from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import EventKind, RawEvent, View
@@ -25,6 +28,29 @@ def with_parties(view: View, event: RawEvent) -> RawEvent:
     """The event with its parties, where the grammar of its clause shows them."""
     if event.kind is EventKind.CONTACT and event.at < 0:
         return next((met for one in _sentences(view, event) if (met := _met(one, event)) is not None), event)
+    if event.kind is EventKind.COMMITMENT and event.condition is None:
+        given = CONDITION.search(view.text, event.at, event.place[1])
+        return replace(event, condition=given.span()) if given is not None else event
+    if event.kind is EventKind.HANDOVER:
+        return _handed(view, event)
+    if event.kind is EventKind.SILENCE and event.at >= 0:
+        return replace(event, by=silent_at(view, event.at, event.by), where=None)
+    return event
+
+
+def _handed(view: View, event: RawEvent) -> RawEvent:
+    """The list with who gave and who got it; of one that is only heard, by the first verb of handing over."""
+    for sentence in _sentences(view, event) if event.at < 0 else (Sentence(view, TONGUE),):
+        for at, word in enumerate(sentence.words):
+            told = word.start == event.at if event.at >= 0 else event.place[0] <= word.start < event.place[1]
+            if not told or handing_verb(word, quoted=sentence.view.quoted) is None:
+                continue
+            handed = handed_at(sentence, at)
+            if handed is None or (handed.by is None and handed.to is None):
+                continue
+            carrier = handed.carrier or event.carrier
+            through = None if handed.carrier is not None else event.through
+            return replace(event, by=handed.by, to=handed.to, carrier=carrier, through=through)
     return event
 
 

@@ -16,7 +16,7 @@ from homeward.reading.languages.unmarked.expressions import Expressions
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.relays import RelayReader
 from homeward.reading.languages.unmarked.voices import Reader
-from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, fold
+from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Tongue, Word, fold
 
 _MOST_PHRASES = 30  # phrases of one sentence looked at for people it introduces
 
@@ -27,10 +27,12 @@ def analyse_with(
     happenings: Happenings,
     steps: Callable[[Sentence], tuple[Step, ...]] | None = None,
     beside: Callable[[Sentence, list[Voice]], list[Voice]] | None = None,
+    sounds: Callable[[Sentence, Actor], bool] | None = None,
 ) -> Callable[[View], Analysis]:
     """The function that analyses a sentence by these tables.
 
     `steps`: finds who gave words to whom. `beside`: adds to voices who stands beside them and carried their words.
+    `sounds`: whether whom a sentence seems to name may be somebody at all.
     """
 
     def analyse(view: View) -> Analysis:
@@ -49,6 +51,7 @@ def analyse_with(
         actors += [a for e in events for a in (e.by, e.to, *e.others) if a is not None and a.head != "we"]
         taken = {a.place for a in actors}
         actors += [a for a in _introduced(sentence) if a.place not in taken]
+        actors = [a for a in actors if sounds is None or sounds(sentence, a)]
         actors.sort(key=lambda a: a.place)
         main = reader.main_subject() if tongue.verb_first and not voices else None
         if main is not None and main.kind is not ActorKind.PRONOUN:
@@ -156,6 +159,8 @@ def _introduced(sentence: Sentence) -> list[Actor]:
             inside is not None
         ):  # "the ministry" within "the ministry's spokesman"; the name behind is not the ministry's
             actor = sentence.actor_of(place, _end_of_body(sentence, place, inside)) if word.any(Kind.BODY) else None
+            if actor is not None and actor.name == word.text and sentence.words[place - 1].lemma == "وزير":
+                actor = replace(actor, name=f"وزارة {actor.name}")  # "the minister of | foreign affairs"
         else:
             phrase = sentence.phrase_from(place)
             actor = sentence.actor(phrase) if phrase is not None else None
@@ -174,7 +179,14 @@ def _end_of_body(sentence: Sentence, at: int, stop: int) -> int:
         ends = word.any(Kind.TITLE) or not (word.definite or word.any(Kind.PREPOSITION | Kind.OF))
         if sentence.tongue.verb_first and words[place - 1].definite and word.is_word and ends:
             return place
+        if sentence.tongue.verb_first and place == at + 1 and _is_his(words[at], word):
+            return place
     return stop
+
+
+def _is_his(body: Word, word: Word) -> bool:
+    """Whether an Arabic adjective is the office-holder's, as it does not agree: "the minister of justice | the Velian"."""
+    return body.text.endswith(("ية", "ة")) and word.definite and not word.kind and word.text.endswith("ي")
 
 
 def _is_somebodys(sentence: Sentence, at: int) -> bool:

@@ -188,7 +188,8 @@ class _Teller:
         if match is None or about is None or MASK in match.group():
             return []
         rule = f'"{match.group().strip()}"'
-        return [RawEvent(EventKind.SILENCE, match.span(), about=match.span(about), strict=True, rule=rule)]
+        place, at = match.span(), match.start()
+        return [RawEvent(EventKind.SILENCE, place, about=match.span(about), strict=True, rule=rule, at=at)]
 
     def _is_verb(self, at: int, plain: str) -> bool:
         """Whether a form that is a noun too is the verb: "her husband | phoned her", not "to | her phone"."""
@@ -778,7 +779,7 @@ class _Teller:
             return None
         return RawEvent(
             EventKind.COMMITMENT, self._place(first, end), by=subject, refused=True, echo=True,
-            rule=f'"{self.words[at].text}"',
+            rule=f'"{self.words[at].text}"', at=self.words[at].start,
         )  # fmt: skip
 
     def _undertaken(self, at: int, form: str) -> RawEvent | None:
@@ -802,7 +803,7 @@ class _Teller:
             return None
         return RawEvent(
             EventKind.COMMITMENT, self._place(first, found.stop), by=subject, refused=found.refused, echo=True,
-            strict=found.strict, rule=f'"{self.words[at].text}"',
+            strict=found.strict, rule=f'"{self.words[at].text}"', at=self.words[at].start,
         )  # fmt: skip
 
     def _whoever(self, at: int) -> Actor:
@@ -891,6 +892,7 @@ class _Teller:
         return RawEvent(
             EventKind.SILENCE, self._place(first, end), by=subject,
             about=(self.words[noun + 1].start, self.words[end - 1].stop), strict=True, rule=f'"{self.words[at].text}"',
+            at=self.words[at].start,
         )  # fmt: skip
 
     def _in_text(self, at: int, end: int) -> bool:
