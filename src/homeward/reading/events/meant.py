@@ -6,6 +6,8 @@ Leaves to others: who is tried first (`room`), and the pronouns of other languag
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.languages.language import Actor, ActorKind
 
 # Pronouns that stand alone, under what they are called where pronouns are looked up.
@@ -42,6 +44,21 @@ def may_mean(pronoun: str, actor: Actor) -> bool:
     if pronoun in ("they", "them", "their"):
         return actor.kind is not ActorKind.PERSON and (_is_several(actor) or actor.kind is ActorKind.BODY)
     return False
+
+
+def owned(actor: Actor) -> tuple[str, str] | None:
+    """What somebody is, and the pronoun for whose, where his one word says both: "her office", "his son"."""
+    if actor.kind not in (ActorKind.ROLE, ActorKind.BODY) or " " in actor.name:
+        return None
+    match = _OWNED.fullmatch(actor.name)
+    if match is None:
+        return None
+    what = match["what"]
+    what = what[:-1] + "ة" if what.endswith("ت") and what not in ("بنت", "أخت") else what
+    return what, {"ه": "him", "ها": "her", "هم": "them"}[match["whose"]]
+
+
+_OWNED = re.compile(r"(?!ال)(?P<what>\w{3,}?|ابن|أخت|بنت)(?P<whose>ها|هم|ه)")
 
 
 def _first(actor: Actor) -> str:

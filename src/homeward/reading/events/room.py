@@ -118,12 +118,18 @@ class Room:
                 found = self.who(actor, earlier=True)
                 if found.kind is not ActorKind.PRONOUN:
                     turn.append(found)
-            elif actor.kind is ActorKind.ROLE and any(m.group for m in self.mentions_in(_around(actor.place))):
+            elif actor.kind is ActorKind.ROLE and self._is_the_group(actor):
                 continue  # the people looked for: nobody who meets, hands over or promises
             elif actor.kind is not ActorKind.OTHER or not _PLACED.search(
                 self.document.text[max(0, actor.place[0] - 8) : actor.place[0]]
             ):
                 turn.append(self._named(actor))
+
+    def _is_the_group(self, actor: Actor) -> bool:
+        groups = [m for m in self.mentions_in(_around(actor.place)) if m.group]
+        if meant.is_arabic(actor):  # "the families of the sailors" are none of the sailors
+            return any(m.span.start <= actor.place[0] for m in groups)
+        return bool(groups)
 
     def named_here(self, place: Place) -> list[Actor]:
         """Whom the sentence that the text has come to names inside `place`, in order."""
@@ -161,7 +167,8 @@ class Room:
         its clause, so that it means the subject of the sentence before rather than somebody just named.
         """
         if actor.kind is not ActorKind.PRONOUN:
-            return self._named(actor)
+            known = self._named(actor)
+            return self._owned(known, besides) if speaker is None and meant.is_arabic(known) else known
         low = meant.CALLED.get(actor.name, actor.head.lower() or actor.name.lower())
         if low in _WE:
             if speaker is not None:
@@ -179,9 +186,21 @@ class Room:
         near = islice(self._candidates(actor.place[0]), _CANDIDATES)
         fit = [a for a in near if a.name not in besides and _may_mean(low, a)]
         found = next((a for a in fit if a.kind is not ActorKind.OTHER or low in _IT), fit[0] if fit else None)
+        if found is not None and meant.is_arabic(found) and low in _HE:  # a body is seldom a "he"
+            found = next((a for a in fit if a.kind is not ActorKind.BODY), found)
         if found is None and speaker is not None and _may_mean(low, speaker) and speaker.name not in besides:
             found = speaker
         return replace(found, place=actor.place) if found is not None else actor
+
+    def _owned(self, actor: Actor, besides: Sequence[str]) -> Actor:
+        """Somebody called "her office", "his son", named by whose he is, where the text before tells it."""
+        owned = meant.owned(actor)
+        if owned is None:
+            return actor
+        what, pronoun = owned
+        near = islice(self._candidates(actor.place[0]), _CANDIDATES)
+        owner = next((a for a in near if a.name not in (*besides, actor.name) and meant.may_mean(pronoun, a)), None)
+        return replace(actor, name=f"{what} {owner.name}") if owner is not None else actor
 
     def _told_of(self, place: int, speaker: Actor, pronoun: str, besides: Sequence[str]) -> Actor | None:
         """Somebody whom the speaker has just named, between his own name and a pronoun."""

@@ -10,276 +10,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from homeward.reading.languages.ar.clause_words import (
+    ACTS,
+    BESIDE_DATES,
+    COMMAS,
+    ENVOYS,
+    IN,
+    LEADS,
+    MARKS,
+    NOBODY,
+    ON_PREPOSITIONS,
+    PLACES,
+    SHORT,
+    STAND_FOR,
+    THESE,
+    TIMES,
+)
 from homeward.reading.languages.ar.groups import NUMBERS
 from homeward.reading.languages.language import Actor, ActorKind
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.sentence_words import Phrase
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word, fold
 from homeward.records import Attribution
-
-_COMMAS = (",", "،")
-_MARKS = '«»"“”'
-_LEADS = frozenset(
-    fold(word)
-    for word in [
-        "في",
-        "من",
-        "إلى",
-        "على",
-        "عن",
-        "مع",
-        "عبر",
-        "أمام",
-        "بين",
-        "لدى",
-        "عند",
-        "داخل",
-        "خارج",
-        "قرب",
-        "قبل",
-        "باسم",
-        "برئاسة",
-        "بقيادة",
-        "بواسطة",
-        "بوساطة",
-        "بين",
-        "ضمن",
-        "حول",
-        "بشأن",
-        "بعد",
-        "خلال",
-        "ضد",
-        "تجاه",
-        "نحو",
-        "لصالح",
-        "منذ",
-        "حتى",
-        "عقب",
-        "أثناء",
-        "بحضور",
-        "بمشاركة",
-    ]
-)
-_PRONOUNS = (("هما", "them"), ("هم", "them"), ("هن", "them"), ("ها", "her"), ("ه", "him"), ("نا", "us"), ("ني", "me"))
-_ON_PREPOSITIONS = {
-    fold(stem + ending): (fold(lead), pronoun)
-    for stem, lead in (
-        ("ل", "ل"), ("ب", "ب"), ("مع", "مع"), ("إلي", "إلى"), ("من", "من"), ("عن", "عن"), ("علي", "على"), ("لدي", "لدى"),
-        ("عند", "عند"), ("أمام", "أمام"), ("بين", "بين"),
-    )
-    for ending, pronoun in (*_PRONOUNS, ("كم", "you"), ("كن", "you"), ("ك", "you"))
-} | {
-    fold(word): (fold(lead), "me")
-    for word, lead in (("لي", "ل"), ("بي", "ب"), ("معي", "مع"), ("إلي", "إلى"), ("مني", "من"), ("عندي", "عند"))
-}  # fmt: skip
-_ENVOYS = frozenset(
-    fold(word)
-    for word in [
-        "وفد",
-        "وفدا",
-        "وفدين",
-        "ممثل",
-        "ممثلا",
-        "ممثلة",
-        "ممثلون",
-        "ممثلين",
-        "ممثلو",
-        "ممثلي",
-        "مندوب",
-        "مندوبا",
-        "مندوبة",
-        "مندوبون",
-        "مندوبين",
-        "عضو",
-        "عضوا",
-        "أعضاء",
-        "مبعوث",
-        "مبعوثا",
-        "رسول",
-        "رسولا",
-        "رسل",
-        "موفد",
-        "موفدا",
-        "رجل",
-        "رجلا",
-        "رجال",
-        "فريق",
-        "فريقا",
-        "فرق",
-        "فرقا",
-        "لجنة",
-        "مسؤول",
-        "مسؤولا",
-        "مسؤولون",
-        "مسؤولين",
-        "مسؤولان",
-        "ضابط",
-        "ضابطا",
-        "ضباط",
-        "ضباطا",
-        "قيادي",
-        "قياديا",
-        "قياديون",
-        "قياديين",
-        "طبيب",
-        "طبيبا",
-        "أطباء",
-        "عدد",
-        "عددا",
-        "مجموعة",
-        "نائب",
-        "نائبا",
-        "نواب",
-        "نوابا",
-        "شيوخ",
-        "مشايخ",
-        "وجهاء",
-        "محام",
-        "محاميا",
-        "محامية",
-        "وسيط",
-        "وسيطا",
-        "وسطاء",
-        "أحد",
-        "إحدى",
-        "واحد",
-        "واحدا",
-        "واحدة",
-        "قائد",
-        "قادة",
-        "عناصر",
-        "شرطي",
-        "قاض",
-        "قاضيا",
-        "نشطاء",
-        "ناشط",
-        "موظف",
-        "موظفا",
-        "موظفون",
-        "تاجر",
-        "تاجرا",
-        "سفراء",
-        "دبلوماسي",
-        "دبلوماسيين",
-    ]
-)
-_STAND_FOR = ("ممثل", "مندوب", "موفد", "مبعوث", "رسول", "رسل", "نائب", "نواب", "عضو")
-_PLACES = frozenset(
-    fold(word)
-    for word in [
-        "مدينة",
-        "بلدة",
-        "قرية",
-        "مقر",
-        "مكتب",
-        "معسكر",
-        "سجن",
-        "مخيم",
-        "بيت",
-        "منزل",
-        "دار",
-        "مستشفى",
-        "مشفى",
-        "قاعدة",
-        "ثكنة",
-        "مطار",
-        "ميناء",
-        "فندق",
-        "قصر",
-        "مبنى",
-        "ساحة",
-        "قاعة",
-        "حي",
-        "منطقة",
-        "وادي",
-        "جزيرة",
-        "معبر",
-        "حدود",
-        "عاصمة",
-        "إقليم",
-        "مزرعة",
-        "جبل",
-        "كهف",
-        "مسجد",
-    ]
-)
-_ACTS = re.compile(  # "and ...", by its letters another verb: "and listened", "and will meet", "and asked him"
-    r"[وف](?:ا(?:ست|نت|نط|نض|جت|عت|قت|رت|فت|حت|خت|كت|لت|تص|تف|طل|ضط|عل|بل|رس|كد|شا|ضا|شر)\w{2,}|س[يتن]\w{3,}|"
-    r"(?:قابل|زار|سلم|حمل|طلب|سال|طالب|ناقش|بحث|ناشد|حدث|تحدث|قدم|رافق|شكر|ابلغ|عاد|غادر|وعد|دعا|جلس|كتب|بعث|وجه|نقل|رفع)(?:ت|وا|ا|نا)?(?:ه|ها|هم|هما|ني|نا)?)"
-)
-_NOBODY = frozenset(
-    fold(word)
-    for word in [
-        "مرات",
-        "مرة",
-        "مرتين",
-        "أحد",
-        "أحدا",
-        "آخر",
-        "شيء",
-        "شيئا",
-        "خبر",
-        "خبرا",
-        "ساعة",
-        "ساعتين",
-        "دقيقة",
-        "دقيقتين",
-        "دقائق",
-        "يومين",
-        "أسبوع",
-        "أسبوعين",
-        "شهر",
-        "اسم",
-        "أسماء",
-        "هناك",
-        "هنا",
-        "كلمة",
-        "أسئلة",
-        "سؤال",
-        "سؤالا",
-        "وقت",
-        "نفس",
-        "بعض",
-        "كل",
-        "جميع",
-        "ذكر",
-        "قائمة",
-        "لائحة",
-        "ورقة",
-        "رسائل",
-    ]
-)
-_BESIDE_DATES = frozenset(["ه", "م"])
-_THESE = frozenset(fold(word) for word in ["هذا", "هذه", "هؤلاء", "ذلك", "تلك", "هذان", "هاتان", "هذين"])
-_TIMES = frozenset(
-    fold(word)
-    for word in [
-        "الأسبوع",
-        "الشهر",
-        "العام",
-        "السنة",
-        "اليوم",
-        "الليلة",
-        "الأحد",
-        "الاثنين",
-        "الثلاثاء",
-        "الأربعاء",
-        "الخميس",
-        "الجمعة",
-        "السبت",
-        "أسبوع",
-        "شهر",
-        "يوم",
-        "صباح",
-        "مساء",
-        "ليل",
-        "فجر",
-        "غدا",
-        "أمس",
-    ]
-)
-_IN = frozenset(["في", "داخل", "قرب", "عند"])
-_SHORT = 3  # letters of a word whose first one is no preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,18 +61,18 @@ def parts(sentence: Sentence, begin: int, end: int) -> Iterator[Part]:
     while place < end:
         word = words[place]
         plain = fold(word.text)
-        if word.dated or word.any(Kind.ADVERB) or plain in _BESIDE_DATES or _points(words, place):
+        if word.dated or word.any(Kind.ADVERB) or plain in BESIDE_DATES or _points(words, place):
             place += 1
         elif not word.is_word:
-            if word.text not in (*_COMMAS, *_MARKS, "(", ")", "/"):
+            if word.text not in (*COMMAS, *MARKS, "(", ")", "/"):
                 return
             place += 1
-        elif plain in _ON_PREPOSITIONS and word.text != "إلى":
-            lead, pronoun = _ON_PREPOSITIONS[plain]
+        elif plain in ON_PREPOSITIONS and word.text != "إلى":
+            lead, pronoun = ON_PREPOSITIONS[plain]
             yield Part(lead, place, place + 1, pronoun_at(word, pronoun))
             place += 1
-        elif plain in _LEADS or (word.prefix == "و" and plain[1:] in _LEADS):
-            lead = plain if plain in _LEADS else plain[1:]
+        elif plain in LEADS or (word.prefix == "و" and plain[1:] in LEADS):
+            lead = plain if plain in LEADS else plain[1:]
             place += 1
             if place < end and words[place].is_word and not words[place].dated:
                 part = part_at(sentence, place, end, lead)
@@ -342,15 +94,13 @@ def _opens_clause(words: list[Word], at: int, begin: int) -> bool:
     if at == begin or word.any(PEOPLE | Kind.TITLE | Kind.NAME):
         return False
     return (
-        word.cue is not None
-        or word.any(Kind.VERB)
-        or (not word.kind and _ACTS.fullmatch(fold(word.text)) is not None)
+        word.cue is not None or word.any(Kind.VERB) or (not word.kind and ACTS.fullmatch(fold(word.text)) is not None)
     )
 
 
 def _points(words: list[Word], at: int) -> bool:
     """Whether a word only points at the noun behind it: "this | front"."""
-    return fold(words[at].text) in _THESE and at + 1 < len(words) and words[at + 1].definite
+    return fold(words[at].text) in THESE and at + 1 < len(words) and words[at + 1].definite
 
 
 def _lead_of(word: Word) -> str:
@@ -360,7 +110,7 @@ def _lead_of(word: Word) -> str:
         return "و"
     if letters[-1:] in ("ب", "ل", "ك") and letters:
         return letters[-1]
-    if not word.prefix and not word.kind and not word.definite and len(word.text) > _SHORT and word.text[0] == "ب":
+    if not word.prefix and not word.kind and not word.definite and len(word.text) > SHORT and word.text[0] == "ب":
         return "ب" if fold(word.text[1:]) in NUMBERS else ""
     return ""
 
@@ -369,9 +119,9 @@ def part_at(sentence: Sentence, at: int, end: int, lead: str) -> Part:
     """The noun phrase that begins here."""
     words = sentence.words
     phrase = sentence.phrase_from(at)
-    if phrase is None:
-        return Part(lead, at, at + 1, None)
-    phrase = _trimmed(sentence, phrase, _end_of_place(words, at, end) if lead in _IN else end)
+    if phrase is None or (words[at].any(Kind.THING) and _is_owned(words[at])):
+        return Part(lead, at, at + 1, None)  # "at the end of | his tour"
+    phrase = _trimmed(sentence, phrase, _end_of_place(words, at, end) if lead in IN else end)
     stop = max(at + 1, phrase.segments[-1][1])
     if not _may_be_party(words, at):
         return Part(lead, at, stop, None)
@@ -387,9 +137,15 @@ def part_at(sentence: Sentence, at: int, end: int, lead: str) -> Part:
     return Part(lead, at, stop, actor)
 
 
+def _is_owned(word: Word) -> bool:
+    """Whether "his" or "her" closes a noun."""
+    plain = fold(word.text)
+    return word.text[-1] != "ة" and not word.definite and plain.endswith(("ه", "ها", "هم", "هما", "نا"))
+
+
 def _end_of_place(words: list[Word], at: int, end: int) -> int:
     """Where a place ends at the latest: before somebody's office or name: "in Tarn | the envoys of"."""
-    if words[at].any(PEOPLE):
+    if words[at].any(PEOPLE & ~Kind.KIN):
         return end
     people = (n for n in range(at + 1, end) if words[n].any(PEOPLE | Kind.TITLE) and not words[n].definite)
     return next(people, end)
@@ -420,18 +176,26 @@ def sounds_like_somebody(sentence: Sentence, actor: Actor) -> bool:
     word = next((w for w in sentence.words if w.start <= actor.place[0] < w.stop), None)
     if word is None or actor.kind is ActorKind.PRONOUN:
         return True
-    if word.dated or fold(word.text) in _TIMES:
+    if word.dated or fold(word.text) in TIMES or _only_counts(sentence, word):
         return False
     if word.any(PEOPLE | Kind.TITLE | Kind.NAME):
         return True
     plain = fold(word.text)
     handed = not word.definite and _DOES_TO_IT.fullmatch(plain) is not None
-    acts = not word.kind and (handed or _ACTS.fullmatch(plain) is not None)
+    acts = not word.kind and (handed or ACTS.fullmatch(plain) is not None)
     return not (
         acts
         or word.cue is not None
         or word.any(Kind.VERB | Kind.ADVERB | Kind.CONNECTOR | Kind.PREPOSITION | Kind.THING)
     )
+
+
+def _only_counts(sentence: Sentence, word: Word) -> bool:
+    """Whether a number has nobody behind it: "three | times"."""
+    if fold(word.text) not in NUMBERS and fold(word.text) not in NOBODY:
+        return False
+    at = sentence.words.index(word) + 1
+    return at >= sentence.size or not sentence.words[at].any(PEOPLE | Kind.TITLE)
 
 
 _DOES_TO_IT = re.compile(r"\w{2,}(?:وه|وها|وهم|ناه|ناها|ناهم|تهم|تني|تنا)")  # "they handed it over"
@@ -441,7 +205,7 @@ def _may_be_party(words: list[Word], at: int) -> bool:
     word = words[at]
     plain = fold(word.text)
     bare = plain.removeprefix(word.prefix) if word.prefix else plain
-    if plain in NUMBERS or bare in NUMBERS or bare in _NOBODY or word.text[:1].isdigit():
+    if plain in NUMBERS or bare in NUMBERS or bare in NOBODY or word.text[:1].isdigit():
         return False
     if word.any(PEOPLE | Kind.TITLE | Kind.NAME):
         return True
@@ -456,17 +220,18 @@ def _trimmed(sentence: Sentence, phrase: Phrase, end: int) -> Phrase:
     for at in range(start + 1, stop):
         word, before = words[at], words[at - 1]
         named = before.any(Kind.NAME) and not before.any(PEOPLE)
-        led = word.any(Kind.PREPOSITION) and fold(word.text) in _LEADS and fold(word.text) not in ("من", "عن", "باسم")
+        led = word.any(Kind.PREPOSITION) and fold(word.text) in LEADS and fold(word.text) not in ("من", "عن", "باسم")
         hears = (
             word.prefix in ("ل", "لل", "ب")
             and word.any(PEOPLE | Kind.TITLE)
             and not words[start].lemma.startswith("ممثل")
         )
-        placed = (named or before.definite) and fold(word.text) in _PLACES
+        placed = (named or before.definite) and fold(word.text) in PLACES
         told = fold(word.text) in ("من", "عن") and not _says_whose(words[start], fold(word.text))
         counted = fold(word.text) in NUMBERS and fold(before.text) not in NUMBERS and not word.definite
-        timed = fold(word.text) in _TIMES and before.definite
-        thing = word.any(Kind.THING) or fold(word.text) in _NOBODY or (word.cue is not None and not word.any(PEOPLE))
+        timed = fold(word.text) in TIMES and before.definite
+        thing = word.any(Kind.THING) or fold(word.text) in NOBODY or (word.cue is not None and not word.any(PEOPLE))
+        timed = timed or (not word.kind and ACTS.fullmatch(fold(word.text)) is not None)
         timed = timed or (thing and before.definite and not word.definite)
         if word.dated or led or hears or placed or told or counted or timed:
             rest = phrase.segments[1:] if led else ()
@@ -494,13 +259,13 @@ def _of_whom(sentence: Sentence, phrase: Phrase, end: int) -> int | None:
 
 def _is_envoy(word: Word) -> bool:
     """Whether a word is one for whoever acts for others: "a delegation", "some officers"."""
-    return not word.definite and fold(word.text).removeprefix(word.prefix) in _ENVOYS
+    return not word.definite and fold(word.text).removeprefix(word.prefix) in ENVOYS
 
 
 def _says_whose(word: Word, lead: str) -> bool:
     """Whether "from" or "for" behind a word says whose it is: "the search | for", "a delegation | from"."""
     if lead == "عن" and not word.any(Kind.BODY):
-        return fold(word.text).removeprefix(word.prefix).startswith(_STAND_FOR)
+        return fold(word.text).removeprefix(word.prefix).startswith(STAND_FOR)
     return word.any(Kind.BODY) or _is_envoy(word)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from homeward.reading.languages.ar.clause import Part, part_at, parts, pronoun_at, sounds_like_somebody
+from homeward.reading.languages.ar.clause_words import HOUSES
 from homeward.reading.languages.language import Actor, ActorKind
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word, fold
@@ -182,7 +183,7 @@ def sides_at(sentence: Sentence, at: int) -> Sides | None:
     if verb is None:
         return None
     end = min(sentence.size, at + _LONGEST)
-    found = tuple(parts(sentence, at + 1, end))
+    found = _with_names(words, list(parts(sentence, at + 1, end)))
     if verb.manner.joins:
         return _brought_together(words, at, verb, found)
     if verb.manner.arrives:
@@ -207,6 +208,23 @@ def sides_at(sentence: Sentence, at: int) -> Sides | None:
     if verb.manner.kind is ContactKind.VISIT and other:
         others = [a for p in other if (a := host_of(sentence, p, end)) is not None]
     return Sides(subject, tuple(others), verb.manner, found)
+
+
+def _with_names(words: list[Word], found: list[Part]) -> tuple[Part, ...]:
+    """The parts, each office with the name that stands behind it between commas: "the crown prince, | Rashid Sulaiti,"."""
+    kept: list[Part] = []
+    for part in found:
+        before = kept[-1] if kept else None
+        name, office = part.actor, before.actor if before is not None else None
+        if (
+            before is not None and office is not None and name is not None
+            and part.lead == "" and part.start == before.stop + 1 and words[before.stop].text in _COMMAS
+            and office.kind is ActorKind.ROLE and name.kind is ActorKind.PERSON and not words[part.start].any(PEOPLE)
+        ):  # fmt: skip
+            kept[-1] = replace(before, stop=part.stop, actor=replace(name, head=office.head, gender=office.gender))
+        else:
+            kept.append(part)
+    return tuple(kept)
 
 
 def sides(sentence: Sentence, at: int) -> tuple[Actor | None, tuple[Actor, ...]] | None:
@@ -265,16 +283,11 @@ def _joined(found: tuple[Part, ...], first: Part) -> list[Part]:
     return joined
 
 
-_HOUSES = frozenset(
-    fold(w) for w in ["مقر", "مكتب", "بيت", "منزل", "دار", "مبنى", "معسكر", "ثكنة", "قاعدة", "خيمة", "مزرعة", "مخيم"]
-)
-
-
 def host_of(sentence: Sentence, part: Part, end: int) -> Actor | None:
     """Who is visited: at "the seat | of the Front" the Front, in a town nobody."""
     words = sentence.words
     word = words[part.start]
-    if fold(word.text).removeprefix(word.prefix) in _HOUSES and not word.definite and part.start + 1 < end:
+    if fold(word.text).removeprefix(word.prefix) in HOUSES and not word.definite and part.start + 1 < end:
         if words[part.start + 1].is_word and not words[part.start + 1].dated:
             inner = part_at(sentence, part.start + 1, end, "")
             return inner.actor

@@ -12,14 +12,15 @@ from dataclasses import replace
 from homeward.reading.languages.ar.contacts import LETTERS, Sides, sides_at, verb_at
 from homeward.reading.languages.ar.events import HAPPENINGS
 from homeward.reading.languages.ar.handovers import handed_at, handing_verb
+from homeward.reading.languages.ar.places import place_at
 from homeward.reading.languages.ar.promises import CONDITION
 from homeward.reading.languages.ar.silences import silent_at
 from homeward.reading.languages.ar.talks import doer_of, owner_of, talks
 from homeward.reading.languages.ar.words import TONGUE
-from homeward.reading.languages.language import EventKind, RawEvent, View
+from homeward.reading.languages.language import Actor, EventKind, RawEvent, View
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import fold
-from homeward.records import ContactKind
+from homeward.records import ContactKind, ContactStatus
 
 _SHORTEST = 12  # letters of a sentence in somebody's words
 
@@ -31,11 +32,49 @@ def with_parties(view: View, event: RawEvent) -> RawEvent:
     if event.kind is EventKind.COMMITMENT and event.condition is None:
         given = CONDITION.search(view.text, event.at, event.place[1])
         return replace(event, condition=given.span()) if given is not None else event
+    if event.kind is EventKind.CONTACT:
+        return _placed(Sentence(view, TONGUE), event)
     if event.kind is EventKind.HANDOVER:
         return _handed(view, event)
     if event.kind is EventKind.SILENCE and event.at >= 0:
         return replace(event, by=silent_at(view, event.at, event.by), where=None)
     return event
+
+
+_AHEAD = frozenset(
+    fold(w)
+    for w in [
+        "المنتظر",
+        "المقرر",
+        "المتوقع",
+        "المرتقب",
+        "المزمع",
+        "ينتظر",
+        "يتوقع",
+        "يعتزم",
+        "تعتزم",
+        "ينوي",
+        "تنوي",
+        "يرتقب",
+    ]
+)
+
+
+def _placed(sentence: Sentence, event: RawEvent) -> RawEvent:
+    """The contact with where it was; one of which "is due to" tells lies ahead."""
+    words = sentence.words
+    at = next((n for n, w in enumerate(words) if w.start == event.at), None)
+    if at is None:
+        return event
+    sides = sides_at(sentence, at) if verb_at(words[at], quoted=sentence.view.quoted) is not None else None
+    visits = sides is not None and sides.manner.kind is ContactKind.VISIT and sides.manner.object
+    bare = [p for p in sides.parts if p.lead == "" and p.actor is not None] if sides is not None and visits else []
+    visited = bare[-1] if len(bare) > 1 or (bare and sides is not None and sides.others) else None
+    planned = (
+        at > 1 and words[at - 1].text == "أن" and any(fold(w.text) in _AHEAD for w in words[max(0, at - 6) : at])
+    )
+    status = ContactStatus.PLANNED if planned and event.status is ContactStatus.HELD else event.status
+    return replace(event, where=place_at(sentence, at, visited=visited), status=status)
 
 
 def _handed(view: View, event: RawEvent) -> RawEvent:
@@ -66,7 +105,11 @@ def _sentences(view: View, event: RawEvent) -> Iterator[Sentence]:
 
 
 def _met(sentence: Sentence, event: RawEvent) -> RawEvent | None:
-    """The contact that a sentence was heard to tell of, by its verb, else by its noun."""
+    """The contact that a sentence was heard to tell of: by a noun that names both sides, a verb, any noun."""
+    for at, word in enumerate(sentence.words):
+        inside = word.is_word and event.place[0] <= word.start < event.place[1]
+        if inside and word.lemma in HAPPENINGS.nouns.kinds and len(found := talks(sentence, at)) > 1:
+            return _talked(sentence, at, event, None, found)
     for at, word in enumerate(sentence.words):
         if not word.is_word or not event.place[0] <= word.start < event.place[1]:
             continue
@@ -75,14 +118,21 @@ def _met(sentence: Sentence, event: RawEvent) -> RawEvent | None:
             if sides is None or not sides.others or sides.by is None:
                 continue
             others = tuple(a for a in sides.others if a.name != sides.by.name)
-            return replace(event, by=sides.by, to=None, others=others, contact_kind=kind_of(sides, sentence, event))
+            where = place_at(sentence, at)
+            kind = kind_of(sides, sentence, event)
+            return replace(event, by=sides.by, to=None, others=others, contact_kind=kind, where=where)
         if word.lemma in HAPPENINGS.nouns.kinds and (found := talks(sentence, at)):
             by = doer_of(sentence, at) or owner_of(sentence, at) if len(found) == 1 else None
             if len(found) > 1 or by is not None:
-                kind = HAPPENINGS.nouns.kinds[word.lemma]
-                told = event.contact_kind if kind is ContactKind.OTHER else kind
-                return replace(event, by=by, to=None, others=found, contact_kind=told)
+                return _talked(sentence, at, event, by, found)
     return None
+
+
+def _talked(sentence: Sentence, at: int, event: RawEvent, by: Actor | None, others: tuple[Actor, ...]) -> RawEvent:
+    """A contact that was heard, by the noun that tells of it."""
+    kind = HAPPENINGS.nouns.kinds[sentence.words[at].lemma]
+    told = event.contact_kind if kind is ContactKind.OTHER else kind
+    return replace(event, by=by, to=None, others=others, contact_kind=told, where=place_at(sentence, at))
 
 
 def kind_of(sides: Sides, sentence: Sentence, event: RawEvent) -> ContactKind | None:

@@ -57,7 +57,8 @@ def analyse_with(
         if main is not None and main.kind is not ActorKind.PRONOUN:
             actors = [main, *(a for a in actors if a.place != main.place)]
         given = steps(sentence) if steps is not None and not view.quoted else ()
-        return Analysis(tuple(voices), tuple(events), (*actors, *_named(sentence)), given)
+        named = [a for a in _named(sentence) if sounds is None or sounds(sentence, a)]
+        return Analysis(tuple(voices), tuple(events), (*actors, *named), given)
 
     return analyse
 
