@@ -25,6 +25,22 @@ def is_arabic(actor: Actor) -> bool:
     return "ء" <= actor.name[:1] <= "ي"
 
 
+_MEDIA = re.compile(r"(?:ال)?(?:صحيفة|جريدة|قناة|موقع|بوابة|وكالة|إذاعة|مجلة|تلفزيون|نيوز|صحافة|برس)(?!\w)")
+
+
+def is_medium(name: str) -> bool:
+    """Whether an Arabic name says that it is a medium's."""
+    return any(_MEDIA.match(word) for word in name.split())
+
+
+_PRONOUN = re.compile(r"(?:أمام|إلي|مع|عند|لدي|ل|ب)(?:نا|ه|ها|هم|هما|هن|ي|كم|ك)")
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether a name is only an Arabic preposition with a pronoun: "before us"."""
+    return _PRONOUN.fullmatch(name) is not None
+
+
 def is_unknown(actor: Actor) -> bool:
     """Whether somebody is an Arabic pronoun still, or a verb that names nobody."""
     return actor.kind is ActorKind.PRONOUN and is_arabic(actor)
@@ -51,13 +67,14 @@ def owned(actor: Actor) -> tuple[str, str] | None:
     if actor.kind not in (ActorKind.ROLE, ActorKind.BODY) or " " in actor.name:
         return None
     match = _OWNED.fullmatch(actor.name)
-    if match is None:
-        return None
+    if match is None or match["what"] in _HOUSEHOLDS:
+        return None  # "his family": as a rule that of somebody looked for
     what = match["what"]
     what = what[:-1] + "ة" if what.endswith("ت") and what not in ("بنت", "أخت") else what
     return what, {"ه": "him", "ها": "her", "هم": "them"}[match["whose"]]
 
 
+_HOUSEHOLDS = frozenset(["أهل", "أهالي", "ذوي", "ذوو", "عائلت", "أسرت", "عائلات", "أقارب"])
 _OWNED = re.compile(r"(?!ال)(?P<what>\w{3,}?|ابن|أخت|بنت)(?P<whose>ها|هم|ه)")
 
 
@@ -81,4 +98,4 @@ _SHORTEST = 4  # letters of a plural's stem with its ending
 
 def _is_ours(actor: Actor) -> bool:
     """Whether somebody is the publisher's own man: "our correspondent"."""
-    return actor.kind is ActorKind.ROLE and actor.name.endswith("نا") and " " not in actor.name
+    return actor.kind in (ActorKind.ROLE, ActorKind.BODY) and actor.name.endswith("نا") and " " not in actor.name

@@ -119,7 +119,7 @@ def _actor_in(
 
 def _promised_to(room: Room, statement: Statement, place: Place, base: Proposal) -> str | None:
     """To whom a promise is given: whoever heard it, else who is to get something; "you": who was met."""
-    if base.to is not None:
+    if base.to is not None and not meant.is_pronoun(base.to):
         return base.to
     actors = statement.chained.actors
     outer = actors[1] if len(actors) > 1 else None  # "he promised me": whoever tells of it
@@ -135,6 +135,8 @@ def promised_to(room: Room, language: Language, place: Place, by: str, outer: Ac
     if receiver.head == YOU:
         return room.met_with(by, place[0])
     known = room.who(receiver, outer, [by] if meant.is_arabic(receiver) else ())
+    if outer is None and receiver.head in ("me", "us") and meant.is_medium(known.name):
+        return None  # "they promised me", said by somebody whom nothing names: not to the paper
     return None if known.name == by or known.kind is ActorKind.PRONOUN else known.name
 
 

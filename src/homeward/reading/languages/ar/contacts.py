@@ -232,8 +232,14 @@ def sides(sentence: Sentence, at: int) -> tuple[Actor | None, tuple[Actor, ...]]
     found = sides_at(sentence, at)
     if found is None or not found.others:
         return None
-    others = tuple(a for a in found.others if sounds_like_somebody(sentence, a))
+    others = tuple(a for a in found.others if sounds_like_somebody(sentence, a) and not _says_little(sentence, a))
     return (found.by, others) if others else None
+
+
+def _says_little(sentence: Sentence, actor: Actor) -> bool:
+    """Whether one unknown word without the article is all there is: seldom somebody's name."""
+    word = next((w for w in sentence.words if w.start <= actor.place[0] < w.stop), None)
+    return actor.kind is ActorKind.OTHER and " " not in actor.name and word is not None and not word.definite
 
 
 def _subject(

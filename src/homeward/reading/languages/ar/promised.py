@@ -126,6 +126,8 @@ def _hearer(sentence: Sentence, inside: int) -> Actor | None:
         if _GETS.fullmatch(plain) is not None and any(fold(w.text) in _WORDS for w in words[at : at + _REACH]):
             bare = [p for p in parts(sentence, at + 1, at + _REACH) if p.lead == "" and _is_party(sentence, p)]
             return bare[0].actor if bare else None
+        if at < inside and (word.any(Kind.VERB) or word.cue is not None):
+            return None  # another clause
     return None
 
 
@@ -146,6 +148,8 @@ def _behind(sentence: Sentence, at: int, inside: int, *, takes: bool, kin: bool 
         return None
     if len(bare) > 1:
         return bare[1].actor
+    if fold(sentence.words[at].text).lstrip("وف").startswith(("اعد", "نعد", "اعاهد", "نعاهد")):
+        return bare[0].actor  # "I promise | the families"
     before = at > 0 and sentence.words[at - 1].is_word and not sentence.words[at - 1].any(Kind.THAT | Kind.CONNECTOR)
     return bare[0].actor if before and sentence.words[at - 1].any(PEOPLE | Kind.NAME) else None
 
