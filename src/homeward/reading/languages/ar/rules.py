@@ -6,12 +6,14 @@ In: nothing. Out: `LANGUAGE`. Leaves to others: how sentences are read by the ta
 from __future__ import annotations
 
 from homeward.reading.languages.ar import groups, meaning, promises
+from homeward.reading.languages.ar.beside import stand_beside
 from homeward.reading.languages.ar.clause import sounds_like_somebody
 from homeward.reading.languages.ar.dates import DATES
 from homeward.reading.languages.ar.events import HAPPENINGS
 from homeward.reading.languages.ar.heard import LISTED, REFUSED, UNHEARD
 from homeward.reading.languages.ar.parties import with_parties
 from homeward.reading.languages.ar.promised import promise_of, promised_to
+from homeward.reading.languages.ar.steps import find_steps
 from homeward.reading.languages.ar.subjects import describe, speech_in, subject_of
 from homeward.reading.languages.ar.voices import EXPRESSIONS
 from homeward.reading.languages.ar.words import TONGUE
@@ -25,7 +27,7 @@ LANGUAGE = Language(
     counted=groups.COUNTED,
     numbers=groups.NUMBERS,
     group_term=groups.group_term,
-    analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS, sounds=sounds_like_somebody),
+    analyse=analyse_with(TONGUE, EXPRESSIONS, HAPPENINGS, find_steps, stand_beside, sounds=sounds_like_somebody),
     abbreviations=frozenset({"د", "م", "ص"}),
     answers=meaning.ANSWERS,
     answers_by_manner=meaning.ANSWERS_BY_MANNER,
