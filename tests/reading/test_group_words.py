@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homeward.reading.languages.en.group_words import described, nouns_for, plain_patterns
+from homeward.reading.languages.en.marks import NounPattern
+from homeward.reading.languages.en.patterns import group_term
 
 _TERMS = (
     "crew of the Alma", "Danish surveyors", "Alma mates", "men", "students of the Sarran School", "eight nurses",
@@ -44,3 +47,23 @@ def test_marked_nouns_are_found_as_the_nouns_themselves(
         for match in finder.finditer(text)
     ]
     assert found == (plain if nouns or nations or count is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("sailors of the Alma", "The eight sailors, all the Chinese sailors and the sailors’ families"),
+        ("sailors of the Alma", "the sailors of the Alma, its twelve missing Sailors and the sailors-to-be"),
+        ("fishing crew", "Three of the crew; the crew union; our captured fishing crew, forty-two crew"),
+        ("fishing crew", "the \u01c2odd crew and the crew\u017f, all the crew"),
+    ],
+)
+def test_a_term_that_is_marked_is_found_as_the_term_itself(term: str, text: str) -> None:
+    marked = group_term(term)
+    assert isinstance(marked, NounPattern)
+    plain = marked.plain(marked.noun)
+    assert (
+        [(m.span(), m.group(), m.groupdict()) for m in marked.finditer(text)]
+        == [(m.span(), m.group(), m.groupdict()) for m in plain.finditer(text)]
+        != []
+    )

@@ -128,7 +128,9 @@ class Acquaintance:
         name = self._names.setdefault(found.name.lower(), found.name)
         if found.kind is ActorKind.PERSON and actor.brief is None and (sex := sex_of(actor)):
             self._sexes.setdefault(name, sex)
-        found = replace(found, name=name, gender=found.gender or self._sexes.get(name, ""))
+        gender = found.gender or self._sexes.get(name, "")
+        if (name, gender) != (found.name, found.gender):
+            found = replace(found, name=name, gender=gender)
         head = actor.head.lower()
         if self.in_headline and found.kind in (ActorKind.ROLE, ActorKind.SOURCE) and " " not in found.name:
             return found

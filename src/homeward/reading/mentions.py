@@ -484,7 +484,7 @@ _WHY = {
 
 
 @lru_cache(maxsize=512)
-def _short(group_term: Callable[[str], re.Pattern[str] | None], term: str) -> re.Pattern[str] | None:
+def _short(group_term: Callable[[str], FindsWords | None], term: str) -> FindsWords | None:
     return group_term(term)
 
 

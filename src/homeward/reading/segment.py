@@ -25,7 +25,9 @@ _CLOSING_ANY = "”»›」"
 _ANY_OPENING = re.compile('[“„«‹「"״”‘]')  # what `_opens` looks at
 _ANY_TERMINATOR = re.compile(f"[{re.escape(_TERMINATORS)}]")
 _HEBREW = re.compile("[א-ת]")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’‑־][^\W\d_]+|[\"״׳'](?=[א-ת])[א-ת]+)*['׳]?|\d+(?:[.,:/]\d+)*|\s+|.", re.DOTALL)
+_WORD = r"[^\W\d_]+(?:[-'’‑־][^\W\d_]+|[\"״׳'](?=[א-ת])[א-ת]+)*['׳]?|\d+(?:[.,:/]\d+)*"
+_TOKEN = re.compile(rf"{_WORD}|\s+|.", re.DOTALL)
+_WORD_OR_MARK = re.compile(rf"{_WORD}|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +345,13 @@ def _is_abbreviation(text: str, place: int, start: int, known: frozenset[str]) -
 @lru_cache(maxsize=8)
 def words_and_marks(text: str, start: int, stop: int) -> tuple[Token, ...]:
     """The tokens without white space; those of the last few sentences are kept, as several rules ask for them."""
-    return tuple(token for token in tokens(text, start, stop) if token.kind != "s")
+    found = []
+    for match in _WORD_OR_MARK.finditer(text, start, stop):
+        piece = match.group()
+        first = piece[0]
+        kind = "w" if first.isalpha() else "n" if first.isdecimal() else "p"
+        found.append(Token(*match.span(), piece, kind))
+    return tuple(found)
 
 
 def tokens(text: str, start: int, stop: int) -> list[Token]:

@@ -325,7 +325,7 @@ class Language:
     several: re.Pattern[str] | None = None
     single: re.Pattern[str] | None = None
     holding: re.Pattern[str] | None = None
-    group_term: Callable[[str], re.Pattern[str] | None] | None = None
+    group_term: Callable[[str], FindsWords | None] | None = None
     described: Callable[[str, Sequence[str], int | None], Sequence[FindsWords]] | None = None
     quoted_events: Callable[[View], tuple[RawEvent, ...]] | None = None
     promises_told: bool = False

@@ -12,7 +12,7 @@ calls that kind missing or held ("the abducted surveyors").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -240,6 +240,13 @@ def _of_nouns(noun: str, word: str) -> list[str]:
     ]
 
 
+_HEADS_ARE = w.split("are were alive held freed safe dead still seen missing released home back")
+
+
+def _each(first: str, then: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{first} {word}" for word in then)
+
+
 # Words that the patterns of nouns tell from nouns: where one of them is a noun, too, nothing is marked.
 _RESERVED = frozenset(re.findall(r"[a-z]+", " ".join([*_of_nouns("", ""), "of the"])))
 
@@ -275,7 +282,7 @@ def _written(
         if of and len(whose) > 2:
             yield _Written(
                 rf"\b(?:the )?{re.escape(whose)} (?:pair|couple|crew|team|staff|group|{plain_noun}){_NO_BODY}",
-                needs=frozenset([whose.lower()]),
+                needs=_each(whose.lower(), ("pair", "couple", "crew", "team", "staff", "group", *nouns)),
             )
     of_terms = frozenset(_head_of(term)[0] for term in terms) - {""}
     heads = "|".join(map(re.escape, sorted(of_terms)))
@@ -283,9 +290,10 @@ def _written(
         yield _Written(
             rf"(?m:^|(?<=[“\"—–:;] )|(?<=[“\"])|(?<=that )|(?<=say )|(?<=says ))(?:{heads})(?= (?:are|were|alive|held|freed|safe|dead|still|seen|"
             r"missing|released|home|back)\b)",
-            needs=of_terms,
+            needs=frozenset().union(*(_each(head, _HEADS_ARE) for head in of_terms)),
         )
-        yield _Written(rf"\b(?:all|entire|whole|both) (?:{heads})(?![\w-])", needs=of_terms)
+        all_of = frozenset(f"{word} {head}" for head in of_terms for word in ("all", "entire", "whole", "both"))
+        yield _Written(rf"\b(?:all|entire|whole|both) (?:{heads})(?![\w-])", needs=all_of)
     if nations:
         nation = "|".join(map(re.escape, sorted(nations)))
         yield _Written(rf"\b(?:{nation})(?![\w-])(?!['’])", needs=nations)

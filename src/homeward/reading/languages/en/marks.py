@@ -9,7 +9,7 @@ To put a large pattern together takes longer than to search a report with it, so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from homeward.reading.sieve import has_odd_capitals
@@ -18,6 +18,7 @@ _LOW, _OTHER = "\u01c2", "\u01c1"  # letters of no alphabet that reports are wri
 MARKED = rf"[{_LOW}{_OTHER}][\w-]*"  # one of the nouns
 PLAIN = rf"[a-z{_LOW}][\w-]*"  # a word in lower case, or one of those that count as such
 _TOKEN = re.compile(r"[\w-]+")
+_IN_WORD = re.compile(r"[\w-]")
 
 
 class Marks:
@@ -71,6 +72,36 @@ class MarkedPattern:
         if any_noun or not self.only_nouns:
             for match in self.pattern.finditer(copied):
                 yield Stretch(text, match)
+
+
+@dataclass(frozen=True, slots=True)
+class NounPattern:
+    """A pattern of one noun behind a space, `pattern` with `MARKED` for it; `plain` makes the same with the noun itself.
+
+    What `pattern` tells from nouns must not be the noun.
+    """
+
+    noun: str
+    pattern: re.Pattern[str]
+    plain: Callable[[str], re.Pattern[str]]
+
+    def finditer(self, text: str) -> Iterator[Stretch | re.Match[str]]:
+        """Its matches, in the words of the text itself."""
+        low = text.lower()
+        if self.noun not in low and not has_odd_capitals(text):
+            return
+        if not can_mark(text, frozenset([self.noun])):
+            yield from self.plain(self.noun).finditer(text)
+            return
+        copied, place = text, low.find(self.noun)
+        while place >= 0:
+            stop = place + len(self.noun)
+            if low[place - 1 : place] == " " and not _IN_WORD.match(low, stop):
+                copied = copied[:place] + _LOW + copied[place + 1 :]
+            place = low.find(self.noun, stop)
+        if copied is not text:
+            for found in self.pattern.finditer(copied):
+                yield Stretch(text, found)
 
 
 @dataclass(frozen=True, slots=True)

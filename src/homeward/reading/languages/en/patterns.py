@@ -7,9 +7,12 @@ Leaves to others: answers, claims, events (the tables beside this file).
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 
 from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.marks import MARKED, PLAIN, NounPattern
 from homeward.reading.languages.en.words import NUMBER, NUMBERS
+from homeward.reading.languages.language import FindsWords
 
 
 def _re(pattern: str) -> re.Pattern[str]:
@@ -37,7 +40,7 @@ GROUPS = (
     _re(r"\bwho (?:are|were) (?:still )?(?:being )?held (?:by|in)\b"),
     _re(r"\b(?:list|names) of (?:the )?(?P<n>" + NUMBER + r")\b|\b(?P<m>" + NUMBER + r") names\b"),
 )
-_ADJECTIVES = r"(?:(?!of\b|who\b|and\b|in\b|to\b)[a-z][\w-]+ ){0,2}"
+_ADJECTIVES = rf"(?:(?!of\b|who\b|and\b|in\b|to\b|[\w-] ){PLAIN} ){{0,2}}"
 _FOLLOWS = (
     r"(?= (?:are|were|had|have|has|was|is|would|will|who|whom|remain\w*|could|can|should|may|might|must|on|in|at|"
     r"from|by|with|and|or|for|to|as|"
@@ -46,7 +49,7 @@ _FOLLOWS = (
 )
 
 
-def group_term(term: str) -> re.Pattern[str] | None:
+def group_term(term: str) -> FindsWords | None:
     """Such as "the engineers", "all eight engineers" for a given term "engineers of the dam" or "dam engineers"."""
     words = term.lower().split()
     while words and words[0] in ("the", "our", "a", "an", *NUMBERS):
@@ -60,13 +63,23 @@ def group_term(term: str) -> re.Pattern[str] | None:
     if len(head) < _SHORTEST_HEAD or (not head.endswith("s") and head not in _COLLECTIVE):
         return None
     beyond = r"(?!\s+of\b)" if "of" in words else ""  # then the term itself stands there
+    plain = partial(_of_head, beyond=beyond)
+    if re.fullmatch("[a-z-]+", head) and head not in _BESIDE_HEADS:
+        return NounPattern(head, plain(MARKED), plain)
+    return plain(re.escape(head))
+
+
+@lru_cache(maxsize=64)
+def _of_head(head: str, beyond: str) -> re.Pattern[str]:
     return _re(
         rf"\b(?:(?:all |both )?(?:the|these|those|our|their|its|your)(?: (?P<n>{NUMBER}))? |(?:all "
         rf")?(?P<m>{NUMBER}) (?:of the )?){_ADJECTIVES}"
-        rf"{re.escape(head)}(?![\w-])(?!['’]){beyond}(?! (?:union|association|office)\b)"
+        rf"(?:{head})(?![\w-])(?!['’]){beyond}(?! (?:union|association|office)\b)"
     )
 
 
+# Words that the pattern of a head tells from heads.
+_BESIDE_HEADS = frozenset(re.findall("[a-z]+", _of_head("", "").pattern))
 _SHORTEST_HEAD = 4
 _COLLECTIVE = frozenset(
     w.split("crew team party staff missing abducted disappeared kidnapped captured convoy expedition")
