@@ -311,6 +311,11 @@ class Memory:
         if actor.kind is ActorKind.PERSON:
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
 
+    def passed_by(self, verb: Actor, *, since: int = 0) -> Actor | None:
+        """The last one named by the way who has the gender of a pronoun or of a verb that names nobody."""
+        before = (p for p in reversed(self.people) if since <= p.place[0] < verb.place[0])
+        return next((p for p in before if verb.gender and p.gender == verb.gender), None)
+
     def notice(self, actor: Actor, *, spoke: bool = True) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
         self._name(actor)
@@ -609,11 +614,18 @@ def _name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> l
                 answering = _ANSWERS_BACK.match(memory.text, *voice.cue) is not None
                 other = memory.spoken_to(speaker) if answering else None
                 known = other or memory.just_named(speaker, known) or memory.likelier(speaker, known)
+            if known is not None and known.kind is ActorKind.MEDIUM and not speaker.head and voice.rule != "turn":
+                known = (
+                    memory.passed_by(speaker, since=known.place[0]) or known
+                )  # "The daily talked with Rasil. ... , he said"
             if not agree(speaker, known):
-                known = memory.of_gender.get(speaker.gender, known)
+                known = memory.of_gender.get(speaker.gender) or memory.passed_by(speaker) or known
             if known is not None and speaker.head in _OTHER_SEX:
                 memory.acquaintance.tell_sex(known, _SEX[speaker.head])
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"
+            if known is None and not speaker.head and speaker.place == voice.cue:
+                named.append(replace(voice, speaker=None, nobody=True))  # a verb is nobody's name
+                continue
             memory.answers = known if voice.rule == "turn" else memory.answers
             speaker = replace(known, place=speaker.place) if known is not None else unknown
         elif speaker is not None:

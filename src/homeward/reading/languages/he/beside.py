@@ -10,6 +10,7 @@ in a clause of its own about something else ("who once wrote for the Pier"), nor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -22,7 +23,7 @@ from homeward.records import Attribution
 _MARKS = frozenset('"“”„״')
 _LONGEST_NAME = 6  # words of a name in quotation marks
 _HARD = frozenset(";:.!?…")
-_WITH = frozenset(["עם", "אצל", "אל", "בפני", "באוזני", "לאוזני", "מעל"])
+_WITH = frozenset(["לפי", "פי", "על-פי", "על־פי", "עם", "אצל", "אל", "בפני", "באוזני", "לאוזני", "מעל"])
 _ON = frozenset(["מעל", "על", "ב", "דרך", "מן", "מ"])
 _PLACES = frozenset(["גלי", "גל", "דפי", "עמודי", "מסך", "מסכי", "במת", "שידורי", "אולפן", "אולפני", "מיקרופון", "מיקרופוני", "מצלמות", "מצלמת",
                      "תוכנית", "תכנית", "מהדורת", "מהדורה", "מבזק", "יומן", "שידור", "מדור", "טור", "טורו", "טורה", "גיליון", "עמוד", "דף", "צוות",
@@ -30,7 +31,7 @@ _PLACES = frozenset(["גלי", "גל", "דפי", "עמודי", "מסך", "מסכ
                      "בוקר", "ערב", "חדשות"])  # fmt: skip
 _REPORTERS = frozenset(["כתב", "כתבת", "כתבי", "שליח", "שליחת", "עיתונאי", "עיתונאית", "עורך", "עורכת", "שדר", "שדרית", "מגיש", "מגישת", "מראיין",
                         "מראיינת", "צלם", "צלמת", "איש", "אנשי"])  # fmt: skip
-_PUT = frozenset(["שידר", "פרסם", "חשף", "השיג", "העלה", "הקליט", "צילם", "תיעד", "הביא", "ציטט", "הקריא", "השמיע", "הציג", "הפיץ", "הדפיס",
+_PUT = frozenset(["שידר", "פרסם", "חשף", "השיג", "העלה", "הקליט", "צילם", "תיעד", "הביא", "ציטט", "הקריא", "השמיע", "הציג", "הקרין", "העביר", "הפיץ", "הדפיס",
                   "קיבל", "ערך", "קיים"])  # fmt: skip
 _APPEARED = frozenset(["התראיין", "התארח", "הופיע", "עלה", "דיבר", "שוחח", "נאם", "התייחס", "כתב", "צייץ", "פרסם", "העלה", "נשמע", "נראה", "צוטט", "שודר",
                        "פורסם", "הובא", "תועד", "הוקלט", "רואיין", "נשאל", "הוצג", "הגיע", "נועד", "התקשר", "צולם", "הוקרא", "הועלה", "הופץ",
@@ -40,6 +41,15 @@ _NOT = frozenset(
     ["לא", "סירב", "סירבה", "סירבו", "טרם", "בלי", "מבלי", "אין", "נמנע", "נמנעה", "נמנעו", "מסרב", "מסרבת", "מסרבים"]
 )
 _ENDS = ("ה", "ו", "ת", "ים", "ות", "תה")
+
+
+_TOLD = frozenset(
+    ["כתב", "דיווח", "פרסם", "הביא", "מסר", "שידר", "ציטט", "סיפר", "הודיע", "כותב", "מדווח", "מוסר", "מצטט"]
+)
+_TURNED_TO = frozenset(["פנה", "שאל", "ביקש", "ראיין", "טלפן", "צלצל", "התקשר"])
+_AND_HE = frozenset(["וזה", "וזו", "והוא", "והיא", "והלה", "ואלה", "והם"])
+_IN_WHICH = frozenset(["שבו", "שבה", "שבהם", "ובו", "ובה", "ובהם", "בו", "בה"])
+_ON_NETWORK = re.compile(r"[בל]-(?P<name>X|[A-Z][A-Za-z]{2,14})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,8 @@ def _with_medium(sentence: Sentence, voice: Voice, voices: list[Voice], media: l
     around = [v for v in voices if v is not voice and any(_holds(c, voice.cue) for c in v.contents)]
     for medium in media:
         place = medium.actor.place
-        told = any(_holds(c, place) for c in voice.contents) or _holds(voice.speaker.place, place)
+        own = voice.speaker.place
+        told = any(_holds(c, place) for c in voice.contents) or (own[0] < place[1] and place[0] < own[1])
         outside = any(not any(_holds(c, place) for c in v.contents) for v in around)
         others = any(v.speaker is not None and _holds(v.speaker.place, place) for v in voices)
         taken = any(r.name == medium.actor.name for v in voices for r in v.relays)
@@ -107,13 +118,23 @@ def _media(sentence: Sentence) -> Iterator[_Medium]:
 def _medium_at(sentence: Sentence, at: int) -> _Medium | None:
     """The medium that begins here, if something before it leads to it or puts it behind its text."""
     word = sentence.words[at]
+    if (network := _ON_NETWORK.fullmatch(word.text)) is not None:
+        span = (word.start + network.start("name"), word.stop)
+        return _Medium(
+            at,
+            at + 1,
+            Actor(span, network["name"], ActorKind.MEDIUM, Attribution.NAMED, "", True, brief=False),
+            False,
+        )
     if word.is_word and word.any(Kind.MEDIUM) and word.cue is None and not word.possessive:
         puts = _is_put_out_by(sentence, at)
         if not puts and not _is_led(sentence, at):
             return None
         stop = sentence.segment_from(at)
         actor = sentence.actor_of(at, stop)
-        named = actor is not None and actor.kind is ActorKind.MEDIUM and actor.attribution is Attribution.NAMED
+        named = actor is not None and actor.kind is ActorKind.MEDIUM
+        if actor is not None and actor.attribution is not Attribution.NAMED:
+            named = named and stop == at + 1 and (word.definite or word.prefix in ("ל", "ב"))  # "told the station"
         return _Medium(at, stop, actor, puts) if actor is not None and named else None
     if word.text in _MARKS and (close := _closing(sentence, at)) is not None:
         puts = _is_put_out_by(sentence, at)
@@ -144,6 +165,8 @@ def _is_led(sentence: Sentence, at: int) -> bool:
     """Whether "in", "to", "on the screen of", "to the reporter of" stands before a word."""
     words = sentence.words
     word, before = words[at], words[at - 1] if at else None
+    if _is_told_aside(sentence, at) or (at == 0 and _puts_out(sentence)):
+        return True
     if word.is_word and word.prefix and word.prefix.removesuffix("ה")[-1:] in ("ב", "ל") and word.prefix != "של":
         return True
     if before is None or not before.is_word:
@@ -159,11 +182,41 @@ def _is_led(sentence: Sentence, at: int) -> bool:
         led = head.text[:1] in "בל" or (place > 0 and words[place - 1].text in _ON)
         if head.is_word and bare in _PLACES and led:
             return True
+        if head.text.startswith(("לכתב", "לשליח", "לעיתונאי")) and place == at - 1:
+            return True
         if head.any(Kind.ROLE) and head.lemma in _REPORTERS:
             return sentence.has_preposition(place) or (place > 0 and words[place - 1].text in _WITH)
         if not head.is_word:
             break
     return False
+
+
+def _is_told_aside(sentence: Sentence, at: int) -> bool:
+    """Whether ", so reported" or ", as ... wrote" stands before a medium."""
+    place = at - 1
+    while (
+        place > 0
+        and (sentence.words[place].dated or sentence.words[place].any(Kind.ADVERB))
+        and sentence.words[place].text not in _SO
+    ):
+        place -= 1
+    word = sentence.words[place] if place > 0 else None
+    if word is None or not word.is_word:
+        return False
+    if word.text in _SO and place == at - 1:
+        return sentence.words[place - 1].text == ","
+    return _is_form(word.text, _TOLD) and sentence.words[place - 1].text in _SO
+
+
+_SO = frozenset(["כך", "כן"])
+
+
+def _puts_out(sentence: Sentence) -> bool:
+    """Whether a medium that begins the sentence shows a text in which somebody speaks, or asks somebody who answers."""
+    shows = any(_is_form(w.text, _PUT) for w in sentence.words[1:8])
+    asks = any(_is_form(w.text, _TURNED_TO) for w in sentence.words[1:8])
+    texts = shows and any(w.text in _IN_WHICH for w in sentence.words[2:16])
+    return texts or (asks and any(w.text in _AND_HE for w in sentence.words[2:]))
 
 
 def _is_put_out_by(sentence: Sentence, at: int) -> bool:
@@ -214,6 +267,8 @@ def _reaches(sentence: Sentence, medium: _Medium, voice: Voice) -> bool:
         if word.text in _HARD or (word.text == MASK and medium.start > cue):
             return False
         if word.is_word and (word.any(Kind.VERB) or word.cue is not None) and not word.any(PEOPLE):
+            if medium.start == 0 and (_is_form(word.text, _PUT) or _is_form(word.text, _TURNED_TO)):
+                continue
             if not _appears(word):
                 return False
     return True

@@ -31,6 +31,7 @@ _GO_BETWEENS = (
     re.compile(rf"T (?:[^@,]{{1,20}} )??{_CARRIED_IT}(?: D)? (?P<c>{_SOMEBODY})"),
     re.compile(rf"T (?:[^@,]{{1,20}} )??{_WAS_CARRIED}(?: [^@,]{{1,30}})? (?:בידי|על ידי|על־ידי|על-ידי|{_THROUGH}) (?P<c>{_SOMEBODY})"),
     re.compile(rf"(?<![א-ת]){_THROUGH} (?P<c>{_SOMEBODY})"),
+    re.compile(rf"(?:^|, )ל (?P<c>@[pr]\d+)(?: ,)?(?: D)? (?:נאמר|נמסר|סופר|דווח|הובטח|נודע){_ENDS}(?: D)? (?:בידי|על ידי|מפי|מ|מאת)"),
 )  # fmt: skip
 _TOLD_TO = re.compile(
     rf"^(?:ו )?(?:לפי|על פי|על־פי|על-פי|כפי) (?:מה )?ש(?:נמסר|נאמר|סופר|דווח|הובטח|הובהר){_ENDS}(?: D)? ל (?P<b>{_SOMEBODY})(?: D)? "
@@ -40,18 +41,62 @@ _HEARD = re.compile(
     r"ש?(?:שמע|למד|התבשר)(?:ה|ו|תי|נו)?\s+(?=מ)|ש?(?:נאמר|נמסר|סופר|דווח|הובטח|הובהר|נודע)\s+ל(?:ו|ה|הם|הן|י|נו)\s+(?=מ|בידי|על\s+ידי)"
 )
 _FROM = re.compile(r"(?:מפי\s+|מידי\s+|מאת\s+|בידי\s+|על\s+ידי\s+|מ)(?=\S)")
-_THAT = re.compile(r"\s*,?\s*(?:כי\s+|ש(?=[א-ת\"“]))")
+_THAT = re.compile(r"\s*,?\s*(?:(?:כי|ו?לפיה|ו?לפיו|ו?לפיהם|שלפיה|שלפיו|שלפיהם)\s+|ש(?=[א-ת\"“]))")
 _OWN = frozenset(["דובר", "דוברת"])
 _HARD = frozenset(";:.!?…")
 _LED = Kind.PREPOSITION | Kind.THAT | Kind.CONNECTOR | Kind.RELATIVE
+_HIS_CLAIM = re.compile(
+    r"(?<![א-ת])[ובמ]?(?P<noun>(?:טענ|גרס|עדו|הודע|הצהר|הבטח|תשוב|אזהר|הכחש|הודא|התחייבו|הערכ|בקש|דריש)(?:תו|תה|תם)|דבריו|דבריה|דבריהם)\s+של\s+(?=\S)"
+)
+_WHOEVER = frozenset(["מי", "ומי"])
+_PAGES = frozenset(
+    [
+        "חשבון",
+        "פייסבוק",
+        "טוויטר",
+        "טלגרם",
+        "אינסטגרם",
+        "יוטיוב",
+        "אתר",
+        "ביטאון",
+        "בטאון",
+        "עלון",
+        "ידיעון",
+        "עמוד",
+        "דף",
+    ]
+)
+_TEXTS = frozenset(
+    [
+        "דוח",
+        'דו"ח',
+        "הודעה",
+        "מסמך",
+        "מכתב",
+        "הצהרה",
+        "מחקר",
+        "תחקיר",
+        "תגובה",
+        "תשובה",
+        "פרוטוקול",
+        "מזכר",
+        "עדות",
+        "תקנון",
+        "החלטה",
+        "פסק-דין",
+    ]
+)
+_NEAR = 2  # words
+_ACCORDING = frozenset(["לפי", "ולפי", "על", "ועל", "על-פי", "על־פי", "כפי", "וכפי"])
+_NO_NAMES = frozenset(["כך", "כן", "זאת", "זה", "אז"])
 _BODIES_IN = frozenset(["בקרב", "בסביבת", "בחוגי", "במטה", "בלשכת", "בצמרת"])
 
 
 def with_carriers(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
     """The voices with whom each came through and, where a verb names nobody, with its subject before it."""
-    voices = [_with_subject(sentence, voice) for voice in voices]
-    line: Line | None = None
-    if _may_tell(sentence):
+    voices = [_of_own_page(sentence, _with_subject(sentence, voice)) for voice in voices]
+    voices += _by_nouns(sentence, voices)
+    if _may_tell(sentence) and (voices or (sentence.size and sentence.words[0].text in _ACCORDING)):
         line = line_of(sentence)
         if not voices and (told := _told_to(sentence, line)) is not None:
             return [told]
@@ -60,7 +105,7 @@ def with_carriers(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
     return [_as_heard(sentence, voice) for voice in voices]
 
 
-_TELLS = re.compile(r"דרך|באמצעות|בתיווכ|בתיווך|בעזרת|בסיוע|שנמסר|שנאמר|שסופר|שהו|ש(?:הבריח|העביר|מסר|הביא|הקריא|קרא|השמיע|הראה|הציג|קיבל|שמר|מצא|תרגם|"
+_TELLS = re.compile(r"דרך|באמצעות|בתיווכ|בתיווך|בעזרת|בסיוע|נמסר|נאמר|סופר|נודע|שהו|ש(?:הבריח|העביר|מסר|הביא|הקריא|קרא|השמיע|הראה|הציג|קיבל|שמר|מצא|תרגם|"
                     r"העתיק|צילם|צילמ|הדליף|חשף|חשפ|נשא|החזיר|נשלח|נשמר|תורג|הגיע)")  # fmt: skip
 
 
@@ -188,20 +233,26 @@ def _as_heard(sentence: Sentence, voice: Voice) -> Voice:
 def _with_subject(sentence: Sentence, voice: Voice) -> Voice:
     """A voice whose verb names nobody, with whoever stands as the subject before it in its own sentence."""
     speaker = voice.speaker
+    if speaker is not None and speaker.name in _NO_NAMES and speaker.place[0] < voice.cue[0]:
+        speaker = replace(speaker, kind=ActorKind.PRONOUN, place=voice.cue, head="")
     elided = (
         speaker is not None and speaker.kind is ActorKind.PRONOUN and speaker.place == voice.cue and not speaker.head
     )
     if speaker is None or not elided or voice.attitude:
         return voice
     cue = next((n for n, w in enumerate(sentence.words) if w.stop > voice.cue[0]), 0)
+    if (whoever := _one_who(sentence, cue)) is not None and not any(
+        _overlap(c, whoever.place) for c in voice.contents
+    ):
+        return replace(voice, speaker=whoever)
     for begin in _begins(sentence, cue):
         phrase = sentence.phrase_from(begin)
         actor = sentence.actor(phrase) if phrase is not None else None
         if phrase is None or actor is None or phrase.segments[-1][1] > cue or actor.kind is ActorKind.PRONOUN:
             continue
-        if any(_overlap(c, actor.place) for c in voice.contents) or not _fits(
-            actor, speaker, sentence.words[cue].text
-        ):
+        text = begin > 0 and sentence.words[begin - 1].lemma in _TEXTS
+        fits = text or _fits(actor, speaker, sentence.words[cue].text)
+        if any(_overlap(c, actor.place) for c in voice.contents) or not fits:
             continue
         if actor.kind is ActorKind.OTHER and actor.attribution is not Attribution.NAMED and begin:
             continue
@@ -226,6 +277,9 @@ def _begins(sentence: Sentence, cue: int) -> Iterator[int]:
             if not led or (before is not None and before.text in _BODIES_IN):
                 yield place
             break
+    if cue > _NEAR and words[0].lemma in _TEXTS and not words[0].prefix and words[1].any(PEOPLE):
+        if not words[1].prefix.strip("ה"):
+            yield 1  # "the report of | the commission finds"
     if (
         words
         and cue
@@ -235,6 +289,63 @@ def _begins(sentence: Sentence, cue: int) -> Iterator[int]:
     ):
         if words[0].cue is None and not words[0].any(_LED):
             yield 0
+
+
+def _one_who(sentence: Sentence, cue: int) -> Actor | None:
+    """As in "Whoever was at the talks told that": the whole clause, up to the verb."""
+    words = sentence.words
+    if cue < 3 or words[0].text not in _WHOEVER or not words[1].text.startswith("ש"):
+        return None
+    if any(not w.is_word for w in words[1:cue]) or words[cue].prefix:
+        return None
+    place = (words[0].start, words[cue - 1].stop)
+    name = sentence.view.text[slice(*place)]
+    return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, "מי", True, brief=False)
+
+
+def _of_own_page(sentence: Sentence, voice: Voice) -> Voice:
+    """Words on somebody's own site or in his own bulletin as his: "on the site of the ministry it was said"."""
+    medium = voice.speaker
+    if medium is None or medium.kind is not ActorKind.MEDIUM:
+        return voice
+    first = next((n for n, w in enumerate(sentence.words) if w.stop > medium.place[0]), 0)
+    if sentence.words[first].lemma not in _PAGES:
+        return voice
+    for place in range(first + 1, min(sentence.size, first + 5)):
+        word = sentence.words[place]
+        if word.start >= medium.place[1] or not word.is_word:
+            break
+        if word.any(Kind.BODY) and not word.prefix.strip("ה"):
+            body = sentence.actor_of(place, sentence.segment_from(place))
+            if body is not None and body.kind is ActorKind.BODY and body.attribution is Attribution.NAMED:
+                return replace(voice, speaker=body)
+    return voice
+
+
+def _by_nouns(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
+    """Words told of by a noun and whose they are: "on page six stands the claim of a retired officer that"."""
+    text, found = sentence.view.masked, []
+    for match in _HIS_CLAIM.finditer(text, sentence.view.start, sentence.view.stop):
+        if any(a <= match.start() < b for v in voices for a, b in v.contents):
+            continue
+        at = next((n for n, w in enumerate(sentence.words) if w.stop > match.end()), sentence.size)
+        phrase = sentence.phrase_from(at) if at < sentence.size else None
+        actor = sentence.actor(phrase) if phrase is not None else None
+        if phrase is None or actor is None or actor.kind in (ActorKind.PRONOUN, ActorKind.OTHER):
+            continue
+        that = _THAT.match(text, sentence.words[phrase.segments[-1][1] - 1].stop, sentence.view.stop)
+        if that is None:
+            continue
+        begin, end = that.end(), sentence.view.stop
+        if any(_overlap((begin, end), (a, b)) for v in voices for a, b in v.contents):
+            continue
+        while end > begin and not (text[end - 1].isalnum() or text[end - 1] == MASK):
+            end -= 1
+        if end > begin:
+            manner = Manner.PROMISED if match["noun"].startswith(("הבטח", "התחייב")) else Manner.SAID
+            found.append(Voice((match.start("noun"), match.end("noun")), manner, actor, (begin, end), contents=((begin, end),),
+                               rule="speaker-then-content"))  # fmt: skip
+    return found
 
 
 def _fits(actor: Actor, verb: Actor, written: str) -> bool:

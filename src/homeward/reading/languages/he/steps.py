@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Step
 from homeward.reading.languages.unmarked.phrases import Sentence
@@ -53,20 +54,22 @@ _GOT = (
 )
 _PUT = (
     re.compile(rf"(?:HIST|IT|T)(?: של {_HE})?(?: ,)?(?: D)? {_IS_PUT}(?: D)? (?:ב|על ידי) (?P<r>@[mop]\d+)"),
+    re.compile(rf"(?:העתק|עותק|צילום|תצלום|נוסח)(?: של)? ה? ?(?:HIST|IT|T)(?: ,)? (?:ש)?(?:הגיע|נמצא|מצוי|נמסר|הועבר){_ENDS}(?: D)? (?:לידי|בידי|ל|אצל|אל) (?P<r>@[mopr]\d+)"),
     re.compile(rf"{_IT}(?: D)? {_PUTS}(?: D)? (?P<r>{_ANY})"),
     re.compile(rf"(?P<r>{_ANY}) (?!ש(?!יד)){_PUTS} (?:את )?(?:HIST|IT)(?! ש)"),
     re.compile(rf"(?P<r>@[mop]\d+)(?: D)? (?!ש(?!יד)){_PUTS}(?: D)? (?:את )?T[^@]{{0,30}}? (?:שבו|שבה|ובו|ובה) "),
     re.compile(rf"(?:^|; )(?:כך|על כך|על זאת|את זאת)(?: D)? (?:דיווח|מסר|הודיע|פרסמ?ם?|כתב|הביא|שידר|ציטט|סיפר){_ENDS}(?: D)? (?P<r>@[mop]\d+)"),
     re.compile(r"(?:^|[;,] )(?:כך|על כך|כפי ש) ?(?:דווח|נמסר|פורסם|שודר|נכתב)(?: D)? ב (?P<r>@[mop]\d+)"),
 )  # fmt: skip
-_ASKS = rf"{_NOT}(?:ראיי[ןנ]|תשאל|תישאל|אירח|שאל|חקר|תיחקר){_ENDS}"
+_ASKS = rf"{_NOT}(?:ראיי[ןנ]|תשאל|תישאל|אירח|שאל|חקר|תיחקר|פגש){_ENDS}"
 _APPEARS = rf"{_NOT}(?:ש|ו)?(?:התראיי[ןנ]|התארח|הופיע|שוחח|נא[םמ]|התבטא|דיבר|רואיין|עלה לשידור|השתתף){_ENDS}"
 _TALK = r"(?:T|ראיון|ריאיון|שיחה|דברים|ציטוט)(?: (?!@)[א-ת]+){0,2}"
 _AT = r"(?:ב|ל|אצל|עם|מעל גלי|מעל דפי|על מסך|(?:ב )?(?:באולפן|באולפני|בתוכנית|בתכנית|במהדורת|בשידורי|בפודקאסט)(?: (?!@)[א-ת]+){0,2}(?: של)?)"
 _SPOKE = (  # who was asked by a medium, appeared on it, gave it a talk
     re.compile(rf"(?P<r>@m\d+)(?: ,)?(?: D)? {_ASKS}(?: D)? (?:את )?(?P<g>@[prsbo]\d+)"),
     re.compile(rf"(?P<r>@m\d+)(?: ,)?(?: D)? (?!ש(?!יד))(?:{_PUTS}|{_NOT}(?:קיים|ערך|ניהל){_ENDS})(?: D)? (?:את )?{_TALK} (?:עם|של|מאת|מפי) (?P<g>@[prsbo]\d+)"),
-    re.compile(rf"(?P<g>{_ANY})(?: ,)?(?: D)? {_APPEARS}(?: D)? {_AT} (?P<r>@m\d+)"),
+    re.compile(rf"(?<!@)\b{_APPEARS}(?: D)? (?P<g>{_ANY})(?: ,)?(?: D)? {_AT} (?P<r>@m\d+)"),
+    re.compile(rf"(?P<g>{_ANY})(?: ,)?(?: D)? {_APPEARS}(?: D)? (?:ב T(?: (?!@)[א-ת]+)? )?{_AT} (?P<r>@m\d+)"),
     re.compile(rf"(?P<g>{_ANY})(?: ,)?(?: D)? {_NOT}(?:העניק|נתן|מסר|השאיר|שלח){_ENDS}(?: D)? {_TALK} (?:ל|אל) (?P<r>@m\d+)"),
 )  # fmt: skip
 _ON_TO = re.compile(rf"(?: ,)? ו (?P<g>{_HE}) (?:{_TO}) (?P<r>{_HE}|{_US})")
@@ -76,6 +79,7 @@ _TEXTS = frozenset(
     ["הודעה", "תגובה", "תשובה", "מכתב", "ציטוט", "ידיעה", "הקלטה", "סרטון", "הצהרה", "עדות", "איגרת", "פתק", "מסר", "ריאיון", "ראיון",
      "טענה", "מברק", "מסמך", "פוסט", "ציוץ", "דבר"]
 )  # fmt: skip
+_PROGRAMMES = frozenset(["תוכנית", "תכנית", "פודקאסט", "מוסף", "מהדורה", "יומן"])
 _WORDS = frozenset(["הדברים", "הידיעה", "המידע", "הציטוט", "המסר"])
 _IT_ALONE = frozenset(["זאת", "אותם", "אותה", "אותו", "כולם"])
 _FOR_US = frozenset(["לנו", "לי", "אלינו", "אליי", "בפנינו", "באוזנינו"])
@@ -115,6 +119,7 @@ def find_steps(sentence: Sentence) -> tuple[Step, ...]:
     return tuple(sorted(_steps(line), key=lambda step: step.at))
 
 
+@lru_cache(maxsize=2)  # who carried words and who told whom are looked for in the same one
 def line_of(sentence: Sentence) -> Line:
     """A sentence as words and signs."""
     signs: list[str] = []
@@ -147,6 +152,14 @@ def line_of(sentence: Sentence) -> Line:
             name = sentence.view.text[slice(*span)]
             actors[sign] = Actor(span, name, ActorKind.MEDIUM, Attribution.NAMED, "", True, brief=False)
             pieces = [word.text, sign]
+            size = end + 1 - place
+        elif word.lemma in _PROGRAMMES and (end := _end_of_title(sentence, place)) is not None:
+            sign = f"@m{place}"
+            span = (sentence.words[place + 1].stop, sentence.words[end].start)
+            actors[sign] = Actor(
+                span, sentence.view.text[slice(*span)], ActorKind.MEDIUM, Attribution.NAMED, "", True, brief=False
+            )
+            pieces = [*_front(sentence, word), sign]
             size = end + 1 - place
         elif word.text in _WORDS:
             pieces = ["IT"]

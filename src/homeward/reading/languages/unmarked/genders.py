@@ -64,7 +64,8 @@ class Genders(InnerNames):
         if actor.kind is ActorKind.PRONOUN:
             return replace(actor, gender={"הוא": "m", "היא": "f"}.get(actor.name, ""))
         if actor.kind is ActorKind.PERSON:
-            kinds = listed_kinds(actor.name.split()[0]) & frozenset("mf")
+            first = actor.name.split()[0]
+            kinds = (listed_kinds(first) or frozenset(self.tongue.given.get(first, ""))) & frozenset("mf")
             if len(kinds) == 1:
                 return replace(actor, gender=next(iter(kinds)))
         head = next((w for w in self.words[start:stop] if w.is_word and w.any(PEOPLE)), None)

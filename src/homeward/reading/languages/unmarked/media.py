@@ -135,7 +135,9 @@ class Media(Quotations):
                 if self.words[place + 1].any(Kind.PREPOSITION) and self.words[place + 2].any(Kind.MEDIUM):
                     continue  # "through his account | on the platform X"
             if word.any(Kind.BODY | Kind.ROLE | Kind.MEDIUM) and self._is_way(place, start):
-                actor = self.s.actor_of(place, self.s.segment_from(place))
+                through = self.s.phrase_from(place) if not self.s.tongue.verb_first else None
+                whole = self.s.actor(through) if through is not None else None
+                actor = whole if whole is not None else self.s.actor_of(place, self.s.segment_from(place))
                 found += [actor] if actor is not None else []
                 continue
             sent = (

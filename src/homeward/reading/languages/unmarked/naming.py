@@ -242,7 +242,9 @@ class Naming(Genders):
             return Actor(
                 place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False
             )  # "admiral of the guard"
-        if not self.tongue.verb_first and first == start + 1 == stop - 1 and self._is_no_name(start, first):
+        retired = not self.tongue.verb_first and words[stop - 1].text in OF_TITLES
+        office = not self.tongue.verb_first and first == start + 1 == stop - 1 and self._is_no_name(start, first)
+        if retired or office:
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False)
         alone = self.tongue.verb_first or (stop == start + 1 and words[start].text[0] == "ה")
         if alone and first == start and words[start].definite:

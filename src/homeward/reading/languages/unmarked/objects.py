@@ -18,6 +18,7 @@ from homeward.reading.languages.unmarked.words import PEOPLE, Cue, Frame, Kind, 
 from homeward.records import Manner
 
 _ABOUT = frozenset(["تحدث", "تحدثت", "تحدثوا", "يتحدث", "تتحدث", "يتحدثون", "نتحدث"])
+_CALLED = frozenset(["קרא", "קראה", "קראו", "קורא", "קוראת", "קוראים"])  # and read, out of whatever book
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
 TANWIN = re.compile("[\u064b-\u064d]")
 _WE_OURSELVES = frozenset(["نحن"])
@@ -140,7 +141,8 @@ class Objects(Subjects):
                 continue
             if word.cue is not None or word.any(Kind.CONNECTOR | Kind.RELATIVE):
                 return None
-            if not self.s.tongue.verb_first and cue.manner in (Manner.ASKED, Manner.SAID):
+            called = not self.s.tongue.verb_first and any(w.lemma in _CALLED for w in self.words[max(0, at - 6) : at])
+            if called or (not self.s.tongue.verb_first and cue.manner in (Manner.ASKED, Manner.SAID)):
                 return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
         return None

@@ -16,6 +16,10 @@ from homeward.reading.languages.unmarked.words import PEOPLE, Cue, Frame, Kind, 
 from homeward.records import Manner
 
 _QUESTIONS = frozenset(["מדוע", "למה", "איך", "כיצד", "היכן", "איפה", "מתי", "האם", "מי", "לאן", "כמה", "הכיצד"])
+_TAKES_HEARER = frozenset(  # Hebrew verbs whose object is told something: "updated the committee that"
+    ["עדכן", "עדכנה", "עדכנו", "יידע", "יידעה", "יידעו", "הזהיר", "הזהירה", "הזהירו", "שכנע", "שכנעה", "שכנעו", "האשים", "האשימה",
+     "האשימו", "מעדכן", "מעדכנת", "מעדכנים", "מאשים", "מאשימה", "מאשימים", "מזהיר", "מזהירה", "עידכן", "עידכנה", "עידכנו"]
+)  # fmt: skip
 _OF_THIS = frozenset(["כך", "זה", "העובדה", "מצב"])
 _ASKING = frozenset([Manner.DEMANDED, Manner.ASKED, Manner.PROMISED])
 _DECLINED = tuple(map(fold, ["امتنع", "يمتنع", "تمتنع", "اعتذر", "يعتذر", "تعتذر"]))
@@ -192,6 +196,8 @@ class Openings(Objects):
             and (self.words[back].is_word or self.words[back].text in INNER_MARKS)
         ):
             if self.words[back].any(Kind.PREPOSITION):
+                if self.words[back].text in self.x.object and not self.s.tongue.verb_first:
+                    return any(w.lemma in _TAKES_HEARER for w in self.words[max(0, begin - LONGEST_ASIDE) : back])
                 return self.words[back].text in self.x.before_hearer
             back -= 1
         return self.words[back].prefix.startswith("ל") or self.words[back].text.startswith("ל")

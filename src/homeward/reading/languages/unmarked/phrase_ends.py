@@ -99,6 +99,7 @@ HIMSELF = frozenset(
         "ذاتها",
     ]
 )
+_NETWORKS = frozenset(["פייסבוק", "טוויטר", "טלגרם", "אינסטגרם", "טיקטוק", "יוטיוב", "אקס", "וואטסאפ", "ווטסאפ"])
 
 
 class PhraseEnds(PhraseInsides):
@@ -222,6 +223,8 @@ class PhraseEnds(PhraseInsides):
                 return True  # "the ministry | media (to be exact)": what a definite noun is of has the article
         if self.tongue.verb_first and not word.kind and word.text[0] == "ل" and fold(word.text).endswith(TO_HIM):
             return True  # "Wali | to his guest"
+        if not self.tongue.verb_first and head.lemma in _NETWORKS and at == start + 1 and not word.any(Kind.OF):
+            return True  # "(wrote) on Facebook | her friend"
         if head.any(Kind.MEDIUM) and at - start >= 2 and self._is_given_name(at) and not before.any(Kind.NAME):
             return True  # "(told) Radio Nahar | Tamer Rasil"
         if not self.tongue.verb_first and at - start >= 2 and not word.kind and self._is_full_name(at):

@@ -12,6 +12,7 @@ from homeward.reading.languages.unmarked.sentence_words import COMMAS, INNER_MAR
 from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, fold
 
 _FAR_VERB = 7  # words between a body's name and its verb
+_OF_BODY = 2  # words of an office and whose it is
 KEPT = frozenset(["רדיו", "קול"])  # nouns that are part of the name of a medium
 TO_HIM = ("ه", "ها", "هم", "نا")
 INSIDE = frozenset(["في", "باسم", "لشؤون", "من", "ב", "מן", "לענייני"])
@@ -50,6 +51,8 @@ class PhraseInsides(SentenceWords):
         """Whether a word is the name behind "Radio", whatever else it means: "Radio | Harim", "(he) lifted"."""
         before, word = self.words[at - 1], self.words[at]
         radio = before.lemma in KEPT and not before.definite and before.any(Kind.MEDIUM)
+        if radio and at == start + 1 and word.any(Kind.NAME) and word.prefix in ("מ", "ב", "ל") and self.is_last(at):
+            return True  # "Radio | Mifratz", and no "from Peretz"
         return radio and word.any(Kind.VERB | Kind.THING) and word.cue is None and not word.prefix and at - start < 3
 
     def says_for_what(self, at: int, start: int) -> bool:
@@ -157,7 +160,8 @@ class PhraseInsides(SentenceWords):
         told = at - start >= 2
         if not self.tongue.verb_first:
             told = told or word.any(Kind.MEDIUM) or self.words[start].definite
-        if word.prefix in ("ל", "ול") and told and self.words[start].lemma not in _TO_SOMEBODY:
+        whole = not self.tongue.verb_first and self.words[at - 1].any(Kind.NAME) and at - start > _OF_BODY
+        if word.prefix in ("ל", "ול") and told and (whole or self.words[start].lemma not in _TO_SOMEBODY):
             return True  # "the ambassador of Astra | to the Front", "(said) the commander | to the radio"
         if self.has_preposition(at):
             inside = Kind.ROLE | Kind.SOURCE | (Kind.BODY if self.tongue.verb_first else Kind.NONE)
@@ -170,7 +174,9 @@ class PhraseInsides(SentenceWords):
         of_place = self.tongue.verb_first and at - start >= 3 and self.words[at - 2].any(Kind.PREPOSITION)
         if of_place and word.definite and self.words[at - 1].is_word and not self.words[at - 1].kind:
             return self.words[at - 1].definite  # "a source in the district | of the police"
-        if word.lemma in self.tongue.adjectives and word.definite == self.words[at - 1].definite:
+        alike = word.definite == self.words[at - 1].definite
+        alike = alike or (not self.tongue.verb_first and self.words[at - 1].possessive)
+        if word.lemma in self.tongue.adjectives and alike:
             return False
         if (
             self.tongue.verb_first

@@ -131,6 +131,8 @@ class Sentence(Naming):
         if end + 1 >= limit or self.words[end].text not in COMMAS:
             return None
         begin = end + 1
+        if self.words[begin].text == "לשעבר" and begin + 1 < limit:
+            begin += 1  # "Klaus Brenner, | formerly | editor of"
         if self.words[begin].prefix[:1] and self.words[begin].prefix[:1] in self.tongue.and_:
             return None
         if self.is_age(begin, limit):

@@ -373,6 +373,19 @@ def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
         if word.text in _NUMBERS_TOO and before is not None and before.text in _BEHIND_SPEECH:
             if before.text != "," or (at > 1 and words[at - 2].text in (MASK, '"', "”")):
                 words[at] = replace(word, kind=Kind.NONE, cue=Cue())  # '"...", tells the father'
+        elif word.text in _TO_SPEAK and before is not None and before.text in _ABOUT_TO and (at < 2 or words[at - 2].text not in _UNDONE):  # fmt: skip
+            words[at] = replace(word, kind=Kind.NONE, cue=Cue())  # "knew | to tell", "hastened to add"
+            words[at - 1] = replace(before, kind=Kind.ADVERB, cue=None)
+        elif word.text in _TO_REPORTERS and (after.any(Kind.MEDIUM) or after.text in _HEBREW_MARKS):
+            words[at] = replace(
+                word, kind=Kind.ROLE, prefix="ל", lemma="כתב", definite=False
+            )  # "to the site's | reporter"
+        elif word.text in ("אם", "ואם") and after.definite and after.any(PEOPLE) and _does_as_woman(words, at + 2):
+            words[at] = replace(word, kind=Kind.KIN, lemma="אם")  # "the pilot's | mother", and no "if"
+        elif word.any(Kind.TITLE) and word.text in _OFFICES_TOO and after.definite and after.is_word and not after.kind & ~Kind.ROLE and after.cue is None:  # fmt: skip
+            words[at] = replace(
+                word, kind=Kind.ROLE, lemma=word.text.removeprefix(tongue.article), definite=True
+            )  # "the judge | on duty"
         elif word.text == "כתב" and (
             (after.any(Kind.MEDIUM) and not after.prefix) or (before is not None and before.text in _TO_SOMEBODY)
         ):
@@ -415,6 +428,12 @@ def _with_fixed(words: list[Word], tongue: Tongue) -> list[Word]:
     return words
 
 
+def _does_as_woman(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb in the feminine stands here."""
+    word = words[at] if at < len(words) else None
+    return word is not None and word.text.endswith(("ה", "ת")) and (word.cue is not None or word.any(Kind.VERB))
+
+
 def _bears_family_name(words: Sequence[Word], at: int) -> bool:
     """Whether a word that is a given name too stands as one: before a family name that closes, behind nothing it depends on."""
     if at + 2 > len(words) - 1:
@@ -424,6 +443,7 @@ def _bears_family_name(words: Sequence[Word], at: int) -> bool:
     if not plain or after.dated or after.prefix or len(after.text) < 3 or after.text[0] == "ל":
         return False
     closed = not end.is_word or end.cue is not None or end.any(Kind.VERB | Kind.PREPOSITION | Kind.ADVERB | Kind.THAT)
+    closed = closed or end.prefix[:1] in ("ב", "ל", "מ", "ו")
     if before is None or not before.is_word:
         return closed
     office = before.any(Kind.ROLE | Kind.TITLE | Kind.KIN | Kind.PREPOSITION | Kind.OF) or before.definite
@@ -777,6 +797,35 @@ _GAVE = frozenset(["נתן", "נתנה", "נתנו"])
 _HIS_WORD = frozenset(["מילתו", "מילתה", "מילתם", "דברו", "דברה", "דברם", "הבטחתו"])
 _HIS_LAW = frozenset(["דינו", "דינה", "דינם", "דינן", "דיני"])
 _NEAR_KIN = 6  # words
+_TO_SPEAK = frozenset(
+    [
+        "לומר",
+        "לספר",
+        "למסור",
+        "להוסיף",
+        "להסביר",
+        "להבהיר",
+        "לציין",
+        "להדגיש",
+        "להודיע",
+        "לגלות",
+        "לטעון",
+        "להעיר",
+        "לדווח",
+        "לאשר",
+    ]
+)
+_ABOUT_TO = frozenset(
+    [
+        form
+        for verb in ("ידע", "יודע", "מיהר", "ביקש", "מבקש", "טרח", "הספיק", "בחר", "הסכים", "הצליח", "הוסיף", "הקפיד", "מקפיד", "שב", "חזר", "נאלץ",
+                     "העז", "יכול", "נוהג", "נהג", "הרשה", "התנדב", "זכר", "הרחיק")
+        for form in (verb, verb + "ה", verb + "ו", verb + "ת", verb + "ים")
+    ]
+)  # fmt: skip
+_UNDONE = frozenset(["לא", "ולא", "שלא", "אינו", "אינה", "אינם", "בלי", "טרם"])
+_OFFICES_TOO = frozenset(["השופט", "השופטת", "הגנרל", "הקולונל", "הקפטן", "האדמירל"])
+_TO_REPORTERS = frozenset(["לכתב", "לכתבים", "לעיתונאי", "לעיתונאים"])
 _SELDOM_ALONE = frozenset(["היום", "אתמול", "מחר", "כאן", "שם"])
 _HIS_OWN = frozenset(["שלו", "שלה", "שלהם", "שלהן", "שלי", "שלנו"])
 _KIN_TOO = frozenset(["האב", "האחות", "الأب", "الأخ"])
