@@ -50,6 +50,8 @@ _BY_NICKNAME = re.compile(
     r"(?:ب(?=ال\w)|ب(?=أب[ويا]\s))?((?:أب[ويا]\s+)?\w{3,}(?:\s+\w{3,})?)(?=\s*[،,.])"
 )
 
+_SO = frozenset(["כך", "כן"])
+
 
 class Sentence(Naming):
     """The words of a sentence, and phrases in it."""
@@ -131,6 +133,8 @@ class Sentence(Naming):
         if end + 1 >= limit or self.words[end].text not in COMMAS:
             return None
         begin = end + 1
+        if self.words[begin].text in _SO:
+            return None  # "the director, | so the daily wrote, said"
         if self.words[begin].text == "לשעבר" and begin + 1 < limit:
             begin += 1  # "Klaus Brenner, | formerly | editor of"
         if self.words[begin].prefix[:1] and self.words[begin].prefix[:1] in self.tongue.and_:
