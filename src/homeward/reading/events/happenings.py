@@ -133,10 +133,10 @@ def _without_unnamed(room: Room, event: RawEvent) -> RawEvent:
 def with_parties(room: Room, seen: SeenSentence, event: RawEvent) -> RawEvent:
     """The event with those who took part, where the rules of its language tell them from its whole sentence."""
     find = seen.language.with_parties
-    return find(_clause_of(room, seen, event), event) if find is not None else event
+    return find(clause_of(room, seen, event), event) if find is not None else event
 
 
-def _clause_of(room: Room, seen: SeenSentence, event: RawEvent) -> View:
+def clause_of(room: Room, seen: SeenSentence, event: RawEvent) -> View:
     """The sentence that tells of an event: one inside a quotation, whose "we" is who is quoted, or the reporter's."""
     view, text = seen.view, room.document.text
     for quote in view.quotes:
@@ -276,6 +276,11 @@ def _propose_commitment(
     document = room.document
     if event.strict and not _concerns(room, seen, event):
         return
+    parts = seen.language.promise_parts
+    if parts is not None:
+        event = event if event.heard else parts(clause_of(room, seen, event), event)
+        if event.to is not None and room.mentions_in(_near(event.to.place)):
+            event = replace(event, to=None)  # "will tell the hostages": the people looked for are no party
     about = room.about(event.place)
     if not about.known:
         about = room.about((seen.view.start, seen.view.stop))
@@ -340,6 +345,10 @@ def _is_theirs(room: Room, event: RawEvent, by: Actor) -> bool:
         )
     first = _FIRST_PERSON.match(room.document.text, event.place[0]) is not None
     return event.foretold and not first and FAMILY.search(f"{by.name} {by.role}") is not None
+
+
+def _near(place: Place) -> Place:
+    return place[0] - 5, place[1] + 1
 
 
 _WHERE = re.compile(

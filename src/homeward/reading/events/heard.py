@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from homeward.reading.chain import links_of
 from homeward.reading.events import meant
-from homeward.reading.events.happenings import place_told, propose_event, statement_around, with_parties
+from homeward.reading.events.happenings import clause_of, place_told, propose_event, statement_around, with_parties
 from homeward.reading.events.room import Room
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, RawEvent
 from homeward.reading.proposals import Proposal, ProposalKind
@@ -77,8 +77,8 @@ def propose_heard(
             continue
         event = with_parties(room, seen, _event(room, seen, one))
         statement = statement_around(event, statements)
-        if statement is None and kind is ProposalKind.COMMITMENT:
-            event = replace(event, by=next(iter(_parties(room, seen, one)), None))
+        if kind is ProposalKind.COMMITMENT:
+            event = _with_giver(room, seen, one, event, statement)
         found = list(propose_event(room, seen, event, statement))
         if not found and kind is ProposalKind.CONTACT:
             found = [_contact(room, event, statement, seen.language)]
@@ -158,7 +158,20 @@ def _event(room: Room, seen: SeenSentence, told: Told) -> RawEvent:
         dated=True,
         echo=promise,
         refused=promise and _is_refused(room, seen, told),
+        heard=True,
     )
+
+
+def _with_giver(
+    room: Room, seen: SeenSentence, told: Told, event: RawEvent, statement: Statement | None
+) -> RawEvent:
+    """A promise with who gives it: whom the sentence shows to, else whoever speaks, else the first whom it names."""
+    parts = seen.language.promise_parts
+    if parts is not None:
+        event = parts(clause_of(room, seen, event), event)
+    if event.by is None and statement is None:
+        event = replace(event, by=next(iter(_parties(room, seen, told)), None))
+    return event
 
 
 def _is_refused(room: Room, seen: SeenSentence, told: Told) -> bool:

@@ -148,6 +148,7 @@ class RawEvent:
         foretold: a promise told by "will" alone: whoever speaks may be the one who promises.
         strict: a silence, promise or contact that is none where its clause names nobody who is looked for.
         condition, refused, value: of a promise.
+        heard: only the trained models found it, so that `place` is its whole sentence.
         at: the character at which the word stands that tells of it; -1 where no rule found it.
     """
 
@@ -173,6 +174,7 @@ class RawEvent:
     condition: Place | None = None
     refused: bool = False
     value: str | None = None
+    heard: bool = False
     at: int = -1
 
 
@@ -274,6 +276,7 @@ class Language:
         subject_of: whose clause the predicate at a character is; None where the clause names nobody.
         promised_to: to whom the words of a promise promise it: whoever is to be told, called,
             handed something; `YOU` is whoever is spoken to.
+        promise_parts: a promise found in a sentence, with who gives it, to whom and on what condition, as the sentence shows.
         promise_of: who does what the verb at a place of a promise tells, where its own subject names him.
         with_parties: an event found in a sentence, with those who took part as the grammar of its clause shows them.
         promise_refused: words by which somebody refuses to promise anything.
@@ -336,6 +339,7 @@ class Language:
     stem: Callable[[str], str] | None = None
     promised_to: Callable[[str, Place], Actor | None] | None = None
     promise_of: Callable[[str, Place, int], Actor | None] | None = None
+    promise_parts: Callable[[View, RawEvent], RawEvent] | None = None
     with_parties: Callable[[View, RawEvent], RawEvent] | None = None
     promise_refused: re.Pattern[str] | None = None
     unpromised: re.Pattern[str] | None = None

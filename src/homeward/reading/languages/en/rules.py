@@ -24,6 +24,7 @@ from homeward.reading.languages.en.hearers import follow_hearers
 from homeward.reading.languages.en.introduced import introductions
 from homeward.reading.languages.en.later import told_apart
 from homeward.reading.languages.en.onward import goes_on
+from homeward.reading.languages.en.promise_parts import with_promise_parts
 from homeward.reading.languages.en.relays import tell_relays
 from homeward.reading.languages.en.reviews import reviewed
 from homeward.reading.languages.en.sources import describe
@@ -191,6 +192,7 @@ LANGUAGE = Language(
     holding=answers.HOLDING,
     quoted_events=quoted_events,
     promises_told=True,
+    promise_parts=with_promise_parts,
     quoted_voices=quoted_voices,
     goes_on=goes_on,
     subject_of=subject_of,
