@@ -302,8 +302,10 @@ def _propose_commitment(
             by = speaker
     if by is None or _is_theirs(room, event, by):
         return
+    if event.to is not None and to is not None and to.name == by.name:  # "somebody there has promised me"
+        to = _told_it(room, seen, event, statement)
     told = statement.chained.voice.to if statement is not None else None
-    if to is None and told is not None and told.kind is not ActorKind.MEDIUM and speaker is not None:
+    if to is None and told is not None and _may_be_promised(room, told) and speaker is not None:
         heard = room.who(told, speaker, [by.name])
         to = heard if heard.name != by.name and heard.kind is not ActorKind.PRONOUN else None
     if to is None and seen.language.code == "en":
@@ -345,6 +347,33 @@ def _is_theirs(room: Room, event: RawEvent, by: Actor) -> bool:
         )
     first = _FIRST_PERSON.match(room.document.text, event.place[0]) is not None
     return event.foretold and not first and FAMILY.search(f"{by.name} {by.role}") is not None
+
+
+def _told_it(room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None) -> Actor | None:
+    """Who "me" and "us" are to whom somebody promises: who passes his words on, or the publisher."""
+    if event.to is None or event.to.kind is not ActorKind.PRONOUN or event.to.name.lower() not in _US:
+        return None
+    if clause_of(room, seen, event).quoted:
+        actors = statement.chained.actors if statement is not None else ()
+        return actors[1] if len(actors) > 1 else None
+    publisher = room.who(event.to)
+    return publisher if publisher.kind is not ActorKind.PRONOUN else None
+
+
+_US = ("me", "us")
+
+
+def _may_be_promised(room: Room, told: Actor) -> bool:
+    """Whether words said to somebody promise him something: reporters only pass them on."""
+    words = f"{told.name} {room.document.text[slice(*told.place)]}"
+    return told.kind is not ActorKind.MEDIUM and _PASSING_ON.search(words) is None
+
+
+_PASSING_ON = re.compile(
+    r"\b(?:reporters?|journalists?|correspondents?|press|news|newspapers?|daily|weekly|viewers|listeners|broadcasters?)\b|журналист|репорт[её]р|"
+    r"корреспондент|כתבים|עיתונאים|صحفيين|الصحفيين|صحافيين|الصحافيين|مراسلين",
+    re.IGNORECASE,
+)
 
 
 def _near(place: Place) -> Place:

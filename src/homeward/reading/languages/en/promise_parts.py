@@ -15,6 +15,7 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.clauses import Argument, Clauses
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
+from homeward.reading.languages.en.promises import without_matter
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent, View
 
 _PROMISE = frozenset(v.PROMISE_FORMS.values()) | {"offer", "owe", "bind", "grant"}
@@ -31,11 +32,12 @@ _ADDRESSED = frozenset(
     )
 )
 _GIVING = frozenset(w.split("give send bring show grant owe hand tell pay provide lend offer promise guarantee"))
+_GOING = frozenset(["return", "turn", "pass"])  # "will return to their people": nobody gets anything
 _GETTING = frozenset(w.split("hear get have receive know learn"))
 _TOLD = frozenset(w.split("tell inform notify assure reassure promise guarantee"))
 _WHOLE = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE)
 _NO_HEARERS = re.compile(
-    r"\b(?:reporters?|journalists?|correspondents?|press|news conference|briefing|newspapers?|viewers|listeners|cameras|world|public|anyone|anybody|"
+    r"\b(?:reporters?|journalists?|correspondents?|press|news conference|briefing|newspapers?|viewers|listeners|cameras|world|public|any|anyone|anybody|"
     r"everyone|everybody|nobody|no one|each other|one another)\b",
     re.IGNORECASE,
 )
@@ -178,13 +180,25 @@ def _reached_by(clauses: Clauses, at: int) -> Actor | None:
             return _party(clauses, first)
     elif chunk.verb in _REACHING:
         first = next((a.chunk for a in arguments if a.role == ""), None)
-        return _party(clauses, first) if first is not None else None
+        return _party(clauses, _without_news(clauses, first)) if first is not None else None
     elif chunk.verb in _GIVING and (found := _first_of_two(clauses, at, arguments)) is not None:
         return found
-    if chunk.verb in _ADDRESSED:
+    goes = chunk.verb in _GOING and not chunk.passive and not any(a.role == "" for a in arguments)
+    if chunk.verb in _ADDRESSED and not goes:
         to = next((a for a in arguments if a.role in ("to", "before")), None)
         return _party(clauses, to.chunk, named=True) if to is not None else None
     return None
+
+
+def _without_news(clauses: Clauses, chunk: Chunk) -> Chunk:
+    """Such as "the families" of "inform the families of any news"."""
+    news = _OF_NEWS.search(clauses.text(chunk.place))
+    if news is not None and news.start():
+        return replace(chunk, stop=chunk.start + news.start(), extra=[])
+    return without_matter(clauses, chunk)
+
+
+_OF_NEWS = re.compile(r" of (?:any|every|all|each|what|whatever|further|new|his|her|their|its)\b.*$", re.DOTALL)
 
 
 def _party(clauses: Clauses, chunk: Chunk, *, named: bool = False) -> Actor | None:
@@ -212,6 +226,9 @@ _COMMON_PEOPLE = re.compile(
 def _condition(view: View, clauses: Clauses, event: RawEvent, at: int | None) -> Place | None:
     """The words of a condition before or behind what is promised."""
     text, (start, stop) = view.text, event.place
+    opened = _BEFORE.match(text, view.start, start)
+    if opened is not None and start - opened.end() < 3:
+        return _trimmed(text, opened.span("words"))
     fronted = _BEFORE.match(text, start, stop) or (
         _BEFORE_WHEN.match(text, start, stop) if _AHEAD.search(text, start, stop) else None
     )

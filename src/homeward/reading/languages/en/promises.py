@@ -365,7 +365,7 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
         elif c.kind == "verb" and (c.infinitive or (c.gerund and chunks[j - 1].low == "to")):
             told = next((a for a in clauses.arguments(j) if a.role == "" and is_party(clauses, a.chunk)), None)
             if recipient is None and c.verb in _TELLING and told is not None:
-                recipient = party_of(clauses, _without_matter(clauses, told.chunk))
+                recipient = party_of(clauses, without_matter(clauses, told.chunk))
             return (c.start, content_end(clauses, j)), recipient, c.verb
         elif c.kind == "that":
             verb = next((chunks[k] for k in range(j + 1, len(chunks)) if chunks[k].finite), None)
@@ -407,7 +407,7 @@ def _past_aside(clauses: Clauses, at: int) -> int | None:
     return stop + 1 if stop is not None and spoken else None
 
 
-def _without_matter(clauses: Clauses, chunk: Chunk) -> Chunk:
+def without_matter(clauses: Clauses, chunk: Chunk) -> Chunk:
     """Such as "the Embassy" of "inform the Embassy of the results": what somebody is told is none of his name."""
     words = clauses.text(chunk.place)
     of = words.find(" of the ")
