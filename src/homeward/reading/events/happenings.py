@@ -7,7 +7,7 @@ Leaves to others: finding them (each language's folder).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.chain import links_of
@@ -115,7 +115,7 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         # Only a day given for it: "had handed", said on the 28th, does not mean handed over on the 28th.
         yield base
     elif event.about is not None:
-        yield from _propose_silence(room, event, base, by, speaker)
+        yield from _propose_silence(room, seen, event, base, by, speaker)
 
 
 def _without_unnamed(room: Room, event: RawEvent) -> RawEvent:
@@ -308,6 +308,8 @@ def _propose_commitment(
     if to is None and told is not None and _may_be_promised(room, told) and speaker is not None:
         heard = room.who(told, speaker, [by.name])
         to = heard if heard.name != by.name and heard.kind is not ActorKind.PRONOUN else None
+    if to is None and seen.language.code == "en" and statement is not None:
+        to = _first_hearer(room, statement, by)
     if to is None and seen.language.code == "en":
         met = room.met_with(by.name, event.place[0])
         to = replace(by, name=met) if met is not None else None
@@ -361,6 +363,22 @@ def _told_it(room: Room, seen: SeenSentence, event: RawEvent, statement: Stateme
 
 
 _US = ("me", "us")
+
+
+def _first_hearer(room: Room, statement: Statement, by: Actor) -> Actor | None:
+    """Who was told the words and passed them on: "the chief told a priest that" they would be freed."""
+    actors = statement.chained.actors
+    if len(actors) < 2 or actors[0].name != by.name:
+        return None
+    cue = room.document.text[slice(*statement.chained.voice.cue)].lower().split()
+    heard = actors[1]
+    told = bool(cue) and cue[-1] in _TELLING and heard.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY)
+    return heard if told and _may_be_promised(room, heard) else None
+
+
+_TELLING = frozenset(
+    ["told", "tells", "telling", "assured", "assures", "informed", "informs", "promised", "swore", "vowed", "pledged"]
+)
 
 
 def _may_be_promised(room: Room, told: Actor) -> bool:
@@ -440,36 +458,62 @@ def _speaks_for(room: Room, speaker: Actor, body: Actor) -> bool:
     return is_side_of(body, speaker, room.document.text) or not (speaker.role or room.has_office(speaker))
 
 
+_VAGUE = frozenset(["it", "they", "this", "that", "none", "its", "his", "her", "their", "he", "she", "nothing"])
+AuthorOf = Callable[[str, str, int], Actor | None]
 _BARE_TEXT = re.compile(r"(?:the )?(?:statement|communiqu[eé]|letter|reply|answer|readout|text|message|note)", re.I)
 
 
+def _whose_silence(
+    room: Room, author_of: AuthorOf, event: RawEvent, by: str | None, speaker: Actor | None
+) -> tuple[str | None, Actor | None]:
+    """Whose silence it is: the words that say so; else whoever put out the text, or whom the text spoke of last."""
+    vague = by is None or by.lower() in _VAGUE
+    words = event.where or (by if not vague else None)
+    if not event.dated:
+        return words, None
+    asked = event.where or (by if vague else None)
+    author = author_of(room.document.text, asked, event.place[0]) if asked else None
+    if author is not None:
+        known = room.who(author)
+        if known.kind is not ActorKind.PRONOUN:
+            return known.name, None
+    if words is not None and _BARE_TEXT.fullmatch(words) is None:
+        return words, None
+    return None, room.last_told_of(event.place[0], speaker.name if speaker is not None else None)
+
+
 def _propose_silence(
-    room: Room, event: RawEvent, base: Proposal, by: str | None, speaker: Actor | None
+    room: Room, seen: SeenSentence, event: RawEvent, base: Proposal, by: str | None, speaker: Actor | None
 ) -> Iterator[Proposal]:
     assert event.about is not None
-    words = room.document.span(*event.about)
+    passed_over = event.about
+    words = room.document.span(*passed_over)
     bare = _BARE_TEXT.fullmatch(event.where or by or "") is not None  # "the communiqué": of whom the text spoke last
     told = event.dated and (bare or not (event.where or by))
     last = room.last_body(event.place[0], speaker.name if speaker is not None else None) if told else None
+    if seen.language.author_of is not None:
+        whose, last = _whose_silence(room, seen.language.author_of, event, by, speaker)
+        event, bare = replace(event, where=whose), whose is None and last is not None
+        by = by if whose is None else None
     told_in = _TEXTS.search(room.document.text[slice(*event.place)])
     party = room.met[-1][-1] if not event.dated and room.met and room.met[-1] and told_in is None else None
     whose = event.where or by or (last.name if last is not None else party or "the text")
     if bare and last is not None:
         whose = last.name
-    unheard = room.about(event.about)
+    unheard = room.about(passed_over)
     if not unheard.known and event.at >= 0:  # the words that go unsaid may stand on either side of the verb
         unheard = room.about(_clause(room, event))
     if not unheard.known and not event.dated and _NAMES.search(words.text):
-        unheard = room.about((event.about[0], event.about[0]), back=_REACH)
+        unheard = room.about((passed_over[0], passed_over[0]), back=_REACH)
     if not unheard.known and event.dated:
-        unheard = room.about((event.about[0], event.about[0]), back=_REACH)
+        unheard = room.about((passed_over[0], passed_over[0]), back=_REACH)
         if not unheard.known:
             return
     whole = room.document.text[slice(*event.place)]
     if not unheard.known and event.strict and not room.about(event.place).known and not _NAMES.search(whole):
         return  # "did not refer to the recording": nobody who is looked for
     if not unheard.known and event.echo:  # "he gave no names": those of whom the text spoke before
-        unheard = room.about((event.about[0], event.about[0]), back=_REACH)
+        unheard = room.about((passed_over[0], passed_over[0]), back=_REACH)
     yield replace(
         base,
         by=whose,

@@ -77,6 +77,10 @@ def propose_heard(
             continue
         event = with_parties(room, seen, _event(room, seen, one))
         statement = statement_around(event, statements)
+        if kind is ProposalKind.SILENCE and seen.language.silent_one is not None:
+            by, words = seen.language.silent_one(clause_of(room, seen, event), event)
+            if by is not None or words is not None or not _is_mouth(room, event.by):
+                event = replace(event, by=by, where=words)
         if kind is ProposalKind.COMMITMENT:
             event = _with_giver(room, seen, one, event, statement)
         found = list(propose_event(room, seen, event, statement))
@@ -162,9 +166,15 @@ def _event(room: Room, seen: SeenSentence, told: Told) -> RawEvent:
     )
 
 
-def _with_giver(
-    room: Room, seen: SeenSentence, told: Told, event: RawEvent, statement: Statement | None
-) -> RawEvent:
+_MOUTH = re.compile(r"['’]s? (?:[\w-]+ )?(?:lips|mouths?|tongue|pen)\b")
+
+
+def _is_mouth(room: Room, actor: Actor | None) -> bool:
+    """Whether somebody stands there as whose mouth stays shut: "crossed the general's lips"."""
+    return actor is not None and _MOUTH.match(room.document.text, actor.place[1]) is not None
+
+
+def _with_giver(room: Room, seen: SeenSentence, told: Told, event: RawEvent, statement: Statement | None) -> RawEvent:
     """A promise with who gives it: whom the sentence shows to, else whoever speaks, else the first whom it names."""
     parts = seen.language.promise_parts
     if parts is not None:

@@ -214,6 +214,21 @@ class Room:
         kinds = (ActorKind.BODY, ActorKind.PERSON)
         return next((a for a in self._candidates(place) if a.kind in kinds and a.name != besides), None)
 
+    def last_told_of(self, place: int, besides: str | None = None) -> Actor | None:
+        """Whom the text before `place` is about: the first of its sentence or of the one before, else `last_body`."""
+        here = sorted((a for a in (self._turns[-1] if self._turns else ()) if a.place[1] <= place), key=_place_of)
+        sought = {m.span.text.lower() for m in self.mentions}
+        for turn in (here, *self._turns[-2:-1]):
+            for actor in turn:
+                whole = actor.kind in (ActorKind.BODY, ActorKind.PERSON)
+                if not whole and not (actor.kind is ActorKind.ROLE and actor.definite):
+                    continue
+                if actor.name == besides or self._publishes(actor) or self.mentions_in(_around(actor.place)):
+                    continue
+                if actor.name.lower() not in sought and f"the {actor.name.lower()}" not in sought:
+                    return actor
+        return self.last_body(place, besides)
+
     def _named(self, actor: Actor) -> Actor:
         """Somebody named or described, under the fullest name that the document gives."""
         phrase = self.document.text[slice(*actor.place)]
@@ -292,6 +307,10 @@ _WORDS = re.compile(r"\w{3,}")
 _LYING = re.compile(r" (?:in|at|near|inside|from) ")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o)\s+$")
 _OWN = re.compile(r"(?:his|her|its|their)\s+", re.IGNORECASE)
+
+
+def _place_of(actor: Actor) -> Place:
+    return actor.place
 
 
 def _is_passing(actor: Actor) -> bool:

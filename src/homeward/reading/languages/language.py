@@ -277,6 +277,8 @@ class Language:
         promised_to: to whom the words of a promise promise it: whoever is to be told, called,
             handed something; `YOU` is whoever is spoken to.
         promise_parts: a promise found in a sentence, with who gives it, to whom and on what condition, as the sentence shows.
+        author_of: who put out the text that is silent, by the document, the words for it and where they stand.
+        silent_one: who is silent in a sentence known to tell of a silence, or the words for a text that is.
         promise_of: who does what the verb at a place of a promise tells, where its own subject names him.
         with_parties: an event found in a sentence, with those who took part as the grammar of its clause shows them.
         promise_refused: words by which somebody refuses to promise anything.
@@ -340,6 +342,8 @@ class Language:
     promised_to: Callable[[str, Place], Actor | None] | None = None
     promise_of: Callable[[str, Place, int], Actor | None] | None = None
     promise_parts: Callable[[View, RawEvent], RawEvent] | None = None
+    author_of: Callable[[str, str, int], Actor | None] | None = None
+    silent_one: Callable[[View, RawEvent], tuple[Actor | None, str | None]] | None = None
     with_parties: Callable[[View, RawEvent], RawEvent] | None = None
     promise_refused: re.Pattern[str] | None = None
     unpromised: re.Pattern[str] | None = None

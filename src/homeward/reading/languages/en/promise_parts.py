@@ -23,7 +23,9 @@ _GIVERS = frozenset(v.PROMISE_GIVERS.values())
 _FUTURE = frozenset(["will", "shall", "would", "may", "might"])
 # Verbs whose object hears, gets or meets; those whose "to" does; and those whose first of two objects does.
 _REACHING = frozenset(
-    w.split("inform notify tell answer telephone phone call ring receive see meet visit assure show update brief warn")
+    w.split(
+        "inform notify tell answer telephone phone call ring receive see meet visit assure show update brief warn"
+    )
 )
 _ADDRESSED = frozenset(
     w.split(
@@ -53,7 +55,9 @@ _SHOULD = r"(?:should|were|had) (?:we|they|he|she|it|you|anyone|anybody|the \w+|
 _ALLOWING = r"[\w-]+ (?:permitting|allowing|willing)\b"
 _REST = r"[^.;:!?,“”\"]*"
 _BEHIND = re.compile(rf"\b(?:(?:{_IF}|{_WHEN})\b{_REST}|{_ALLOWING})", re.IGNORECASE)
-_BEFORE = re.compile(rf"\W*(?:and |but )?(?P<words>{_IF}\b[^.;:!?“”\"]*?(?=,|\b(?:we|I|they) (?:will|shall))|{_SHOULD})", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\W*(?:and |but )?(?P<words>{_IF}\b[^.;:!?“”\"]*?(?=,|\b(?:we|I|they) (?:will|shall))|{_SHOULD})", re.IGNORECASE
+)
 _BEFORE_WHEN = re.compile(rf"\W*(?:and |but )?(?P<words>{_WHEN}\b[^.;:!?,“”\"]*(?=,))", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|shall)\b|['’]ll\b", re.IGNORECASE)
 _OF_NOW = re.compile(r"\b(?:while|when|after|until|till|once|as soon as)\b", re.IGNORECASE)
@@ -109,7 +113,11 @@ def _giver(clauses: Clauses, at: int | None) -> tuple[Actor | None, bool]:
     if first is None or is_nobody(first) or not is_party(clauses, first):
         return None, False
     if first.pronoun:
-        return (None if told or first.low in ("i", "we", "you", "it", "who", "that", "which") else actor_of(clauses, first)), told
+        return (
+            None
+            if told or first.low in ("i", "we", "you", "it", "who", "that", "which")
+            else actor_of(clauses, first)
+        ), told
     actor = party_of(clauses, first)
     sure = actor.kind in (ActorKind.PERSON, ActorKind.BODY) or (actor.kind is ActorKind.ROLE and actor.definite)
     if told and chunk.verb in _GETTING | frozenset(v.LEAVE_FORMS.values()) | {"be", "go", "come", "return", "leave"}:
@@ -207,7 +215,11 @@ def _party(clauses: Clauses, chunk: Chunk, *, named: bool = False) -> Actor | No
     if not is_party(clauses, chunk) or is_nobody(chunk) or _NO_HEARERS.search(words):
         return None
     if chunk.pronoun:
-        return None if named or chunk.low in ("it", "you", "this", "that", "these", "those") else actor_of(clauses, chunk)
+        return (
+            None
+            if named or chunk.low in ("it", "you", "this", "that", "these", "those")
+            else actor_of(clauses, chunk)
+        )
     actor = party_of(clauses, chunk)
     if actor.kind is ActorKind.OTHER and _COMMON_PEOPLE.search(words):
         return actor
@@ -253,9 +265,7 @@ def _is_dated(view: View, match: re.Match[str]) -> bool:
     inner = _OF_NOW.match(match.group())
     if inner is None:
         return False
-    return any(
-        match.start() + inner.end() <= d.span.start <= match.start() + inner.end() + 5 for d in view.dates
-    )
+    return any(match.start() + inner.end() <= d.span.start <= match.start() + inner.end() + 5 for d in view.dates)
 
 
 def _trimmed(text: str, place: Place) -> Place:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from homeward.reading.languages.en import answers, claims, patterns, promises, words
 from homeward.reading.languages.en.actors import Item, items_of
 from homeward.reading.languages.en.answer_fields import BYSTANDER, SEVERAL, SINGLE
+from homeward.reading.languages.en.authors import author_of, silent_one
 from homeward.reading.languages.en.bodies import named_bodies
 from homeward.reading.languages.en.carriers import follow_carriers
 from homeward.reading.languages.en.contact_phrases import NO_TOWN, TOWN
@@ -193,6 +194,8 @@ LANGUAGE = Language(
     quoted_events=quoted_events,
     promises_told=True,
     promise_parts=with_promise_parts,
+    author_of=author_of,
+    silent_one=silent_one,
     quoted_voices=quoted_voices,
     goes_on=goes_on,
     subject_of=subject_of,

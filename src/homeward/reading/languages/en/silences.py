@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.clauses import Clauses
-from homeward.reading.languages.en.parties import actor_of
+from homeward.reading.languages.en.parties import actor_of, is_party
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
+from homeward.records import Attribution
 
 _MENTION = (
     r"(?:mention|name|address|raise|touch(?: up)?on|refer to|allude to|speak (?:of|about)|talk (?:of|about)|"
@@ -40,7 +41,7 @@ ACTIVE = re.compile(
     rf"|(?:would|will|could)(?: not|n['’]t) be drawn (?:on|about)(?! the (?:subject|matter|question|details?)\b)|(?:f(?:ound|inds)|had|has|spared|made) no (?:room|place|space|time|words?) for"
     rf"|never (?:once )?(?:mentioned|mentions|named|names|referred to|refers to|spoke (?:of|about)|raised|"
     rf"addressed|touched on)"
-    rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly)? (?:silent|quiet|mum|"
+    rf"|(?:was|were|is|are|remained|remains|stayed|stays|kept|keeps|fell|fallen)(?: \w+ly| also| still| again| as| just as)? (?:silent|quiet|mum|"
     rf"mute) (?:on|about|regarding|as to)"
     rf"|(?:fail(?:s|ed)|omit(?:s|ted)|neglect(?:s|ed)|forg(?:ot|ets)|avoid(?:s|ed)|refrain(?:s|ed)|declin(?:es|"
     rf"ed)) (?:to mention|to name|to refer to|to address|to raise|mentioning|from mentioning|naming|any mention "
@@ -203,7 +204,7 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
     for match in PASSIVE.finditer(text, view.start, view.stop):
         subject = _subject(clauses, match.start())
         if subject is not None:
-            owner = _within_phrase(clauses, (view.start, view.stop))
+            owner = [c for c in _within_phrase(clauses, (view.start, view.stop)) if _is_owner(clauses, c)]
             behind = _rest(text, match.end(), view.stop)
             if match["out"] and not _TEXT.search(text, behind[0], min(behind[1], behind[0] + 120)):
                 continue  # "were left out in the rain", "are missing in Tarn"
@@ -244,7 +245,7 @@ def find_silences(clauses: Clauses) -> list[RawEvent]:
 def _silence(clauses: Clauses, match: re.Match[str], about: Place, owner: list[Chunk], place: Place) -> RawEvent:
     by = actor_of(clauses, owner[0]) if owner else None
     words = _owner_words(clauses, owner[0], match.start()) if owner and not owner[0].pronoun else ""
-    whose = _author(clauses, owner[0]) if owner else None
+    whose = author_in(clauses, owner[0]) if owner else None
     if whose is not None:
         by, words = whose, ""  # the Front's statement is silent: the Front is
     return RawEvent(
@@ -260,9 +261,13 @@ def _silence(clauses: Clauses, match: re.Match[str], about: Place, owner: list[C
     )
 
 
-def _author(clauses: Clauses, owner: Chunk) -> Actor | None:
+def author_in(clauses: Clauses, owner: Chunk) -> Actor | None:
     """Whose text it is: "the Front's statement", "the readout from the ministry"."""
     text = clauses.text(owner.place)
+    his = _HIS.match(text)
+    if his is not None:
+        place = (owner.start, owner.start + his.end("who"))
+        return Actor(place, his["who"], ActorKind.PRONOUN, Attribution.UNNAMED, his["who"].lower())
     own = _POSSESSED.fullmatch(text.removesuffix(" nothing"))
     if own is not None:
         place = (owner.start + own.start("who"), owner.start + own.end("who"))
@@ -280,14 +285,19 @@ def _author(clauses: Clauses, owner: Chunk) -> Actor | None:
 
 
 _AUTHORS = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE)
-_TEXT_NOUN = (
+TEXT_NOUN = (
     r"(?:statement|communique|communiqué|letter|readout|read-out|speech|address|remarks|answer|reply|message|text|note|"
     r"account|report|bulletin|press release|release|agreement|list|transcript|interview|broadcast|announcement|post|"
-    r"declaration|document|minutes|agenda|resolution|summary|memo|briefing|sermon|programme|video|talks)"
+    r"declaration|document|minutes|agenda|resolution|summary|memo|memorandum|briefing|sermon|homily|programme|video|talks|version|"
+    r"cable|circular|notice|toast|tweet|thread|update|manifesto|leaflet|read-?outs|counter-text|protocol|dispatch|press sheet|sheet|page)"
 )
-_TEXT = re.compile(rf"\b{_TEXT_NOUN}s?\b", re.IGNORECASE)
-_TEXT_ALONE = re.compile(rf"(?:the|a|an) (?:[\w-]+ )?{_TEXT_NOUN}", re.IGNORECASE)
-_POSSESSED = re.compile(rf"(?P<who>[^,]{{2,80}}?)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,2}}{_TEXT_NOUN}", re.IGNORECASE)
+_TEXT = re.compile(rf"\b{TEXT_NOUN}s?\b", re.IGNORECASE)
+_TEXT_ALONE = re.compile(rf"(?:the|a|an) (?:[\w-]+ )?{TEXT_NOUN}", re.IGNORECASE)
+_POSSESSED = re.compile(
+    rf"(?P<who>[^,]{{2,80}}?)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,2}}{TEXT_NOUN}(?: (?:of|on|about) .+)?",
+    re.IGNORECASE,
+)
+_HIS = re.compile(rf"(?P<who>his|her|its|their) (?:own )?(?:[\w-]+ ){{0,2}}{TEXT_NOUN}\b(?!['’])", re.IGNORECASE)
 _IF = re.compile(
     r"\b(?:if|unless|whether|lest|in case|asked that|demanded that|hopes? that|wish(?:es)? that)\b", re.I
 )
@@ -327,6 +337,11 @@ def _subject(clauses: Clauses, place: int) -> Chunk | None:
         main = next((k for k in reversed(clauses.verbs) if k < at and clauses.chunks[k].finite), None)
         found = clauses.subjects(main) if main is not None else []
     return clauses.chunks[found[0]] if found else None
+
+
+def _is_owner(clauses: Clauses, chunk: Chunk) -> bool:
+    """Whether a phrase names who is silent: not "by radio", "in copper"."""
+    return chunk.pronoun or _TEXT.search(clauses.text(chunk.place)) is not None or is_party(clauses, chunk)
 
 
 def _within_phrase(clauses: Clauses, place: Place) -> list[Chunk]:
