@@ -279,7 +279,7 @@ def _propose_commitment(
     parts = seen.language.promise_parts
     if parts is not None:
         event = event if event.heard else parts(clause_of(room, seen, event), event)
-        if event.to is not None and room.mentions_in(_near(event.to.place)):
+        if event.to is not None and _is_sought(room, event.to.place):
             event = replace(event, to=None)  # "will tell the hostages": the people looked for are no party
     about = room.about(event.place)
     if not about.known:
@@ -394,8 +394,10 @@ _PASSING_ON = re.compile(
 )
 
 
-def _near(place: Place) -> Place:
-    return place[0] - 5, place[1] + 1
+def _is_sought(room: Room, place: Place) -> bool:
+    """Whether a whole phrase names people looked for; "the mother of Dana Mirell" does not."""
+    near = room.mentions_in((place[0] - 5, place[1] + 1))
+    return any(m.span.start <= place[0] + 5 and place[1] <= m.span.stop for m in near)
 
 
 _WHERE = re.compile(

@@ -166,7 +166,7 @@ def _event(room: Room, seen: SeenSentence, told: Told) -> RawEvent:
     )
 
 
-_MOUTH = re.compile(r"['’]s? (?:[\w-]+ )?(?:lips|mouths?|tongue|pen)\b")
+_MOUTH = re.compile(r"(?:['’]s?)? (?:[\w-]+ )?(?:lips|mouths?|tongue|pen)\b")
 
 
 def _is_mouth(room: Room, actor: Actor | None) -> bool:

@@ -27,6 +27,8 @@ _PUT_OUT = re.compile(
     r"handed|circulat\w+|distribut\w+|broadcast\w*|made|makes?|held|holds?|record\w*|drew|drafted|tabled|filed|printed|print|ran|carr\w+)\b",
     re.IGNORECASE,
 )
+_NOT_ONE = re.compile(r"(?:not|never|hardly|scarcely)\b", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:joint|common|shared|final)\b", re.IGNORECASE)  # of nobody alone
 _BACK = 1500  # characters before a silence in which its text may have been told of
 _ENDS = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _WHOLE = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.PRONOUN)
@@ -34,7 +36,7 @@ _WHOLE = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.PRONOUN)
 
 def author_of(text: str, words: str, place: int) -> Actor | None:
     """Who put out the text that is silent at `place`, called `words` there; None where nothing tells."""
-    if _ONLY_TEXT.fullmatch(words) is None:
+    if _ONLY_TEXT.fullmatch(words) is None or _JOINT.search(words):
         return None
     named = _TEXT.search(words)
     noun = named["noun"].lower() if named is not None else ""
@@ -59,7 +61,7 @@ def silent_one(view: View, event: RawEvent) -> tuple[Actor | None, str | None]:
         first = clauses.chunks[subjects[0]] if subjects else None
         if first is not None and first.heads[0] == "nothing":  # "nothing in the text refers to"
             first = next((c for c in _phrases(clauses, subjects[0]) if _TEXT.search(clauses.text(c.place))), None)
-        if first is None or is_nobody(first):
+        if first is None or is_nobody(first) or _NOT_ONE.match(clauses.text(first.place)):
             return None, None
         author = author_in(clauses, first)
         if author is not None:
@@ -114,7 +116,7 @@ def _by_verb(clauses: Clauses, at: int) -> Actor | None:
         return None
     subjects = clauses.subjects(verb)
     first = chunks[subjects[0]] if subjects else None
-    return _author(clauses, first) if first is not None else None
+    return _author(clauses, first) if first is not None and len(subjects) == 1 else None
 
 
 def _author(clauses: Clauses, chunk: Chunk) -> Actor | None:
