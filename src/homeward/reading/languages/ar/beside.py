@@ -100,6 +100,9 @@ _GIVEN_BY = pattern(
     rf"(?<!\S)V(?P<n>\d+) ما (?:نقل|قال|ذكر|روي|رو|اورد|افاد|حكي|سمع|ترجم|ينقل|تنقل)(?:ت|ي|وا)?(?:ه|ها)? (?P<c>@[prbsom]\d+)(?: [^ @،.]+)?"
     rf" (?:عن|من|علي لسان|بلسان) (?P<a>{_WHO})"
 )
+_OF_HIM = pattern(
+    r"(?<!\S)V(?P<n>\d+) (?P<c>@m\d+)(?: D)? ، عن (?P<a>@[prbsom]\d+) ،"
+)  # "the paper, | by the agency, | told that"
 _SOMEBODY = (ActorKind.PERSON, ActorKind.ROLE, ActorKind.BODY, ActorKind.SOURCE, ActorKind.OTHER)
 
 
@@ -173,12 +176,13 @@ def _fits(actor: Actor, voice: Voice) -> bool:
 
 def _given_by(line: Line, voices: list[Voice]) -> list[Voice]:
     """As in "The spokesman read out a statement of the minister that said", "by what the lawyer passed on of him"."""
-    for one in (_READ_OUT, _PASSED_ON, _GIVEN_BY):
+    for one in (_READ_OUT, _PASSED_ON, _GIVEN_BY, _OF_HIM):
         for match in one.finditer(line.text):
             number = int(match["n"])
             speaker, carrier = line.actors[match["a"]], line.actors[match["c"]]
             voice = voices[number]
-            if voice.attitude or voice.relays or speaker.name == carrier.name:
+            cited = one is _OF_HIM and all(relay.place == speaker.place for relay in voice.relays)
+            if voice.attitude or (voice.relays and not cited) or speaker.name == carrier.name:
                 continue
             place = _begin_of(voice, speaker)
             voices[number] = replace(
