@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.languages.ar.clause import Part, part_at, parts, pronoun_at, sounds_like_somebody
+from homeward.reading.languages.ar.clause_words import NOBODY
 from homeward.reading.languages.ar.contacts import subject_before
 from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import Actor, ActorKind, View
@@ -182,6 +183,8 @@ def _maker(sentence: Sentence, at: int) -> Actor | None:
     after = at + 1
     if _is_own(word) or after >= sentence.size:
         return None
+    if fold(words[after].text) in ("اعمال", "الاعمال") and after + 1 < sentence.size:
+        after += 1  # "the agenda | of the ministry"
     first = words[after]
     if (
         not word.definite
@@ -252,10 +255,12 @@ def _subject(sentence: Sentence, place: int, given: Actor | None) -> Actor | Non
     hangs = any(fold(w.text) in _WITHOUT for w in words[max(0, verb - 3) : verb])
     if not hangs:
         before = subject_before(sentence, _first_of(words, verb))
+        before = before if before is not None and sounds_like_somebody(sentence, before) else None
+        given = given if given is not None and sounds_like_somebody(sentence, given) else None
         if before is not None and before.kind is not ActorKind.PRONOUN and not _is_text(words, before):
             return before
         behind = next(iter(parts(sentence, verb + 1, sentence.size)), None)
-        if given is not None and given.kind is not ActorKind.PRONOUN and sounds_like_somebody(sentence, given):
+        if given is not None and given.kind is not ActorKind.PRONOUN:
             return given
         if _is_subject(sentence, behind, verb):
             return behind.actor if behind is not None else None
@@ -271,7 +276,10 @@ def _is_subject(sentence: Sentence, part: Part | None, verb: int) -> bool:
     if rest and fold(rest[0].text) in _BY_NAME:
         return False  # "did not mention Saad | by name"
     led = bool(rest) and (
-        rest[0].any(Kind.PREPOSITION) or rest[0].prefix[:1] in ("ب", "ل") or rest[0].any(Kind.THING | Kind.NAME)
+        rest[0].any(Kind.PREPOSITION)
+        or rest[0].prefix[:1] in ("ب", "ل")
+        or rest[0].any(Kind.THING | Kind.NAME)
+        or fold(rest[0].text) in NOBODY
     )
     return led and sounds_like_somebody(sentence, part.actor)
 
