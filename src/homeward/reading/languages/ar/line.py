@@ -199,5 +199,5 @@ def holds(outer: Place, inner: Place) -> bool:
 
 
 def pattern(written: str) -> re.Pattern[str]:
-    """An expression over lines, its letters as the lines write them."""
-    return re.compile(fold(written))
+    """An expression over lines, its letters as the lines write them; a sign is taken whole, never "@m1" of "@m12"."""
+    return re.compile(fold(written).replace(r"\d+", r"\d++"))
