@@ -17,7 +17,7 @@ from homeward.names import Spotter
 from homeward.reading import Document, Proposal, read
 from homeward.records import ClaimSubject, PartialDate, Polarity
 
-GRID = Path(__file__).parent / "grids" / "events.txt"
+GRIDS = Path(__file__).parent / "grids"
 SOUGHT = Spotter([("dana", ["Dana Mirell"]), ("ilan", ["Ilan Tessa"])])
 GROUPS = ("crew of the Alma", "the eight", "hostages", "nurses", "divers", "captives")
 
@@ -49,6 +49,6 @@ def is_met(line: Line) -> bool:
     return found is (sign == "+")
 
 
-@pytest.mark.parametrize("lines", bunches(read_lines(GRID)))
+@pytest.mark.parametrize("lines", bunches(read_lines(GRIDS / "events.txt", GRIDS / "took_part.txt")))
 def test_lines_of_the_grid_are_read_as_they_say(lines: list[Line]) -> None:
     check(lines, is_met)

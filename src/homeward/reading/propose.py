@@ -74,7 +74,11 @@ def read(
     spoken = [statement for statement in statements if not statement.attitude]
     begun = _begun_in(seen, spoken)
     told_of = tuple(read_statement(document, statement) for statement in statements if not only_relays(statement))
-    judged = (telling or Telling.shipped()).judge(text, sentences_of(document, mentions, dates, told_of), main.code)
+    judged = (telling or Telling.shipped()).judge(
+        text,
+        sentences_of(document, mentions, dates, told_of, main.abbreviations if main.code == "en" else frozenset()),
+        main.code,
+    )
     told = _told_by_sentence(seen, judged.told(least_in(main.code)))
     for number, (sentence, around) in enumerate(zip(seen, _statements_by_sentence(seen, spoken), strict=True)):
         room.turn_to(sentence.analysis.actors)

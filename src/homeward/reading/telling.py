@@ -101,15 +101,16 @@ def sentences_of(
     mentions: Sequence[SoughtMention] = (),
     dates: Sequence[ReadDate] = (),
     statements: Sequence[ReadStatement] = (),
+    abbreviations: frozenset[str] = frozenset(),
 ) -> list[Sentence]:
-    """The sentences of a document, those inside quotations each by itself."""
+    """The sentences of a document, those inside quotations each by itself; stops of abbreviations end none."""
     text = document.text
     marks = sorted((mention.span.start, mention.span.stop) for mention in mentions)
     named = [start for start, _ in marks]
     days = sorted(dates, key=lambda read: read.span.start)
     dated = [read.span.start for read in days]
     speech = [(q.inner_start, q.inner_stop) for q in quotations(text, paragraphs(text)) if q.is_speech]
-    cuts = sentences(text, list(paragraphs(text)), [])
+    cuts = sentences(text, list(paragraphs(text)), [], abbreviations=abbreviations)
     said = _said_in([(cut.start, cut.stop) for cut in cuts], document, statements)
     found = []
     for cut, told in zip(cuts, said, strict=True):

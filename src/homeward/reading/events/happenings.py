@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from homeward.reading.chain import links_of
-from homeward.reading.events import meant
+from homeward.reading.events import lists_given, meant
 from homeward.reading.events.answers import FAMILY, is_side_of
 from homeward.reading.events.promises import due_date, promised_to
-from homeward.reading.events.room import Room, inner_sentences
+from homeward.reading.events.room import WE, Room, inner_sentences
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, Place, RawEvent, View
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement
-from homeward.records import ContactStatus, Manner, PartialDate, Polarity
+from homeward.records import ContactKind, ContactStatus, Manner, PartialDate, Polarity
 
 _NAMES = re.compile(
     r"(?<!\w)(?:ש?שמ?ות|שם|שמו|שמה|מילה|עלי[והם]|עליהן|מהם|בה|בו|האחר(?:ים|ות)|أسماء\w*|اسم\w*|منهم|منهما|عنهم|عنه|عنها)(?!\w)"
@@ -63,10 +63,14 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
     if event.kind is EventKind.COMMITMENT:
         yield from _propose_commitment(room, seen, event, statement, speaker)
         return
-    people = _people(room, event, speaker)
+    people = _people(room, event, speaker, statement is not None and statement.direct)
     for one in people:
         room.note(one)
-    names = [a.name for a in people]
+    names = [without_owner(a.name) for a in people]
+    if event.again and event.kind is EventKind.CONTACT and room.met and len(room.met[-1]) > 1:
+        names = list(room.met[-1])
+    if _is_to_teller(event, speaker, names):
+        names.append(speaker.name if speaker is not None else "")
     if not names and event.kind is EventKind.CONTACT and not event.others and event.by is None and room.met:
         names = list(room.met[-1])  # "no such visit took place": the one told of before
     by = names[0] if event.by is not None else None
@@ -80,8 +84,10 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
     )
     about = room.about((span.start, span.stop))
     carrier = room.who(event.carrier, speaker, [by or ""]).name if event.carrier else None
+    if event.kind is EventKind.HANDOVER and event.dated:
+        by, to = lists_given.between_met(room, event, by, to, speaker)
     if event.kind is EventKind.HANDOVER and event.dated and to is None and by is not None:
-        to = _receiver(room, by, carrier)
+        to = lists_given.receiver(room, by, carrier)
     if (
         event.kind is EventKind.HANDOVER
         and event.dated
@@ -89,7 +95,8 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         and speaker is not None
         and event.to is not None
     ):
-        by = _giver(room, [x for x in (event.to, event.carrier) if x is not None], (to, carrier), speaker)
+        others = [x for x in (event.to, event.carrier) if x is not None]
+        by = lists_given.giver(room, seen.language, others, (to, carrier), speaker)
     if event.kind is EventKind.HANDOVER and not event.dated:
         to = room.met_with(by, event.place[0]) if to is None and by is not None else to
         by = room.met_with(to, event.place[0]) if by is None and to is not None else by
@@ -112,6 +119,7 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
         yield from _propose_contact(room, seen, event, statement, base, tuple(dict.fromkeys(names)), about.count)
     elif event.kind is EventKind.HANDOVER:
         room.receiver = base.to or room.receiver
+        base = lists_given.with_what_is_known(room, event, base)
         # Only a day given for it: "had handed", said on the 28th, does not mean handed over on the 28th.
         yield base
     elif event.about is not None:
@@ -147,33 +155,47 @@ def clause_of(room: Room, seen: SeenSentence, event: RawEvent) -> View:
     return view
 
 
-def _receiver(room: Room, by: str, carrier: str | None) -> str | None:
-    """Who must have got a list where the text leaves it out: who got the one before, was met last, or answers."""
-    if room.receiver and room.receiver != by:
-        return room.receiver
-    last = room.met[-1] if room.met else ()
-    return next((name for name in (*last, *room.answerers) if name not in (by, carrier)), None)
+def _is_to_teller(event: RawEvent, speaker: Actor | None, names: Sequence[str]) -> bool:
+    """Whether a call of which only the caller is told was to whoever tells of it: "my niece telephoned on Monday"."""
+    alone = event.kind is EventKind.CONTACT and event.by is not None and event.others == (event.by,)
+    called = event.contact_kind in (ContactKind.CALL, ContactKind.LETTER)
+    told = speaker is not None and speaker.kind in (ActorKind.PERSON, ActorKind.ROLE) and speaker.name not in names
+    return alone and called and told and len(set(names)) == 1
 
 
-def _giver(room: Room, others: Sequence[Actor], named: Sequence[str | None], speaker: Actor) -> str | None:
-    """Who says that a list "was passed to" others, by nobody else: he speaks of his own side's list."""
-    if speaker.kind not in (ActorKind.PERSON, ActorKind.BODY) or speaker.name in named:
-        return None
-    theirs = any(is_side_of(one, speaker, room.document.text) for one in others)
-    return None if theirs else speaker.name
+def without_owner(name: str) -> str:
+    """Somebody without the pronoun for whose he is: "her counterpart", whom nothing else names, is "counterpart"."""
+    return _WHOSE.sub("", name)
 
 
-def _people(room: Room, event: RawEvent, speaker: Actor | None) -> list[Actor]:
-    """Who took part, each under his own name; a pronoun is none of the others."""
+_WHOSE = re.compile(
+    r"^(?:his|her|its|their|our|my|your) (?!own\b|men\b|people\b|fighters\b|soldiers\b|officers\b|managers\b|"
+    r"troops\b|followers\b|staff\b|office\b|Grace|Excellency|Eminence|Holiness|Majesty|Highness|Honour|Lordship|Beatitude)(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def _people(room: Room, event: RawEvent, speaker: Actor | None, direct: bool = False) -> list[Actor]:
+    """Who took part, each under his own name; a pronoun is none of the others, nor "he" whoever is quoted."""
     given = [a for a in (event.by, event.to, *event.others) if a is not None]
     fixed = {id(a): room.who(a, speaker) for a in given if a.kind is not ActorKind.PRONOUN}
     taken = [a.name for a in fixed.values()]
+    left_out = [a for a in given if a.place[0] == a.place[1] and a.kind is ActorKind.PRONOUN]
+    if left_out and speaker is not None and speaker.name not in taken and event.kind is EventKind.CONTACT:
+        fixed[id(left_out[0])] = speaker  # "a letter from him came", somebody says: to him who says so
+        taken.append(speaker.name)
     found = []
     for actor in given:
         if id(actor) in fixed:
             found.append(fixed[id(actor)])
         else:
-            known = room.who(actor, speaker, taken, earlier=actor is event.by)
+            met = event.kind is EventKind.CONTACT
+            besides = (
+                [*taken, speaker.name]
+                if direct and speaker is not None and (actor.head or actor.name).lower() not in WE
+                else taken
+            )
+            known = room.who(actor, speaker, besides, earlier=actor is event.by, met=met)
             taken.append(known.name)
             found.append(known)
     return found

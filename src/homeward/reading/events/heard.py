@@ -17,6 +17,7 @@ from dataclasses import replace
 from homeward.reading.chain import links_of
 from homeward.reading.events import meant
 from homeward.reading.events.happenings import clause_of, place_told, propose_event, statement_around, with_parties
+from homeward.reading.events.heard_sides import HeardSides, heard_sides
 from homeward.reading.events.room import Room
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, RawEvent
 from homeward.reading.proposals import Proposal, ProposalKind
@@ -83,7 +84,11 @@ def propose_heard(
                 event = replace(event, by=by, where=words)
         if kind is ProposalKind.COMMITMENT:
             event = _with_giver(room, seen, one, event, statement)
-        found = list(propose_event(room, seen, event, statement))
+        sides = heard_sides(room, seen.language, one.place, statements) if kind is ProposalKind.CONTACT else None
+        if sides is not None and sides.names:
+            found = [_between(room, seen, event, statement, sides)]
+        else:
+            found = list(propose_event(room, seen, event, statement))
         if not found and kind is ProposalKind.CONTACT:
             found = [_contact(room, event, statement, seen.language)]
         if not found and kind is ProposalKind.SILENCE and room.mentions:
@@ -196,6 +201,29 @@ def _status(told: Told) -> ContactStatus:
     if "denied" in told.traits:
         return ContactStatus.DENIED
     return ContactStatus.PLANNED if "planned" in told.traits else ContactStatus.HELD
+
+
+def _between(
+    room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None, sides: HeardSides
+) -> Proposal:
+    """A contact between those whom the clause that tells of it names."""
+    names = sides.names
+    about = room.about(event.place)
+    room.met.append(names)
+    room.met_on, room.met_at = sides.when, event.place[0]
+    return replace(
+        _bare(room, event, statement),
+        by=names[0],
+        to=names[1] if len(names) > 1 else None,
+        participants=names,
+        date=sides.when or (room.heading if statement is None and room.heading_paragraph == seen.paragraph else None),
+        place=sides.place or place_told(room, seen.language, event.place, names),
+        persons=about.persons,
+        collective=about.collective,
+        count=about.count,
+        contact_kind=event.contact_kind,
+        contact_status=event.status,
+    )
 
 
 def _contact(room: Room, event: RawEvent, statement: Statement | None, language: Language) -> Proposal:

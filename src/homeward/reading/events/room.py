@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from homeward.reading.acquaintance import Acquaintance
+from homeward.reading.acquaintance import Acquaintance, sex_of
+from homeward.reading.chain import KIN
 from homeward.reading.document import Document
 from homeward.reading.events import meant
 from homeward.reading.languages.language import Actor, ActorKind, Place
@@ -23,11 +24,15 @@ _LONGEST = 1500  # characters of a sentence inside a quotation; longer ones are 
 _BACK = 12  # sentences before this one in which a pronoun's owner is looked for
 _OFFICES = 60  # people with an office that are remembered
 _CANDIDATES = 24  # people and bodies whom a pronoun is tried on; more in one sentence are no sentence
+_HELD = 500  # characters before a pronoun in which somebody looked for may have been named
 _NEAR = 3  # sentences before this one in which somebody was written to
 _MEETING = 500  # characters behind a contact in which what is promised was promised there
 _TURN = 6  # of one sentence before
 _END = re.compile(r"[.!?…؟][\"”»’]{0,3}\s+")
-_WE = frozenset(["i", "we", "us", "me", "our", "my", "ours", "myself", "ourselves"])
+_SHORTENED = re.compile(  # before a stop that ends no sentence
+    r"\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Lt|Capt|Sgt|Maj|Brig|Prof|Rev|Revd|Hon|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
+)
+WE = frozenset(["i", "we", "us", "me", "our", "my", "ours", "myself", "ourselves"])
 _IT = frozenset(["it", "they", "its", "their", "them", "itself", "themselves"])
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
@@ -106,6 +111,18 @@ class Room:
         count = (counts[-1] if back else counts[0]) if counts else None
         return About(persons, bool(groups) and not persons, count, bool(found))
 
+    def name_of(self, mention: SoughtMention) -> str:
+        """By what name a sought person goes in the text, as fully as it gives it; of a group, its words."""
+        text = self.document.text
+        if mention.person_key is None:
+            return _COUNTED.sub("", mention.span.text)
+        same = [m.span for m in self.mentions if m.person_key == mention.person_key]
+        latin = [span for span in same if span.text[:1].isascii() == text[:1].isascii()] or same
+        full = [
+            text[span.start : m.end() if (m := _JOINED_ON.match(text, span.stop)) else span.stop] for span in latin
+        ]
+        return max((_POSSESSIVE.sub("", name) for name in full), key=lambda name: (len(name.split()), len(name)))
+
     # --- who somebody is --------------------------------------------------------------------------------------------
 
     def turn_to(self, actors: Sequence[Actor]) -> None:
@@ -159,21 +176,27 @@ class Room:
             turn.sort(key=lambda a: a.place)
 
     def who(
-        self, actor: Actor, speaker: Actor | None = None, besides: Sequence[str] = (), earlier: bool = False
+        self,
+        actor: Actor,
+        speaker: Actor | None = None,
+        besides: Sequence[str] = (),
+        earlier: bool = False,
+        met: bool = False,
     ) -> Actor:
         """The actor under his own name: pronouns looked up before it, "we" as the one who speaks.
 
         `besides`: names that a pronoun cannot mean here, as those of the same clause. `earlier`: the pronoun opens
-        its clause, so that it means the subject of the sentence before rather than somebody just named.
+        its clause, so that it means the subject of the sentence before rather than somebody just named. `met`: it
+        is whom one met, called or wrote to, so that it may be the one who tells of it, or somebody looked for.
         """
         if actor.kind is not ActorKind.PRONOUN:
             known = self._named(actor)
             return self._owned(known, besides) if speaker is None and meant.is_arabic(known) else known
         low = meant.CALLED.get(actor.name, actor.head.lower() or actor.name.lower())
-        if low in _WE:
+        if low in WE:
             if speaker is not None:
                 return replace(speaker, place=actor.place)
-            publisher = self.document.publisher
+            publisher = (self.document.publisher or "").partition(",")[0]
             return replace(actor, name=publisher, kind=ActorKind.BODY) if publisher else actor
         if (
             speaker is not None
@@ -183,11 +206,20 @@ class Room:
             return replace(told, place=actor.place)  # "he said that the minister would call when he came"
         if speaker is not None and earlier and _may_mean(low, speaker) and speaker.name not in besides:
             return replace(speaker, place=actor.place)
+        met = met and actor.name not in meant.CALLED
+        if met and speaker is not None and (kin := self._kin(low, speaker, besides, earlier)) is not None:
+            return replace(kin, place=actor.place)
+        if met and not earlier and (seen := self._met(actor.place[0], low, speaker, besides)) is not None:
+            return replace(seen, place=actor.place)
         near = islice(self._candidates(actor.place[0]), _CANDIDATES)
         fit = [a for a in near if a.name not in besides and _may_mean(low, a)]
         found = next((a for a in fit if a.kind is not ActorKind.OTHER or low in _IT), fit[0] if fit else None)
         if found is not None and meant.is_arabic(found) and low in _HE:  # a body is seldom a "he"
             found = next((a for a in fit if a.kind is not ActorKind.BODY), found)
+        if found is not None and found.kind is ActorKind.OTHER and low in ("it", "its", "itself"):
+            found = next((a for a in fit if a.kind is ActorKind.BODY), found)
+        if met and (found is None or found.kind is ActorKind.OTHER):
+            found = self._met(actor.place[0], low, None, besides) or found
         if found is None and speaker is not None and _may_mean(low, speaker) and speaker.name not in besides:
             found = speaker
         return replace(found, place=actor.place) if found is not None else actor
@@ -201,6 +233,45 @@ class Room:
         near = islice(self._candidates(actor.place[0]), _CANDIDATES)
         owner = next((a for a in near if a.name not in (*besides, actor.name) and meant.may_mean(pronoun, a)), None)
         return replace(actor, name=f"{what} {owner.name}") if owner is not None else actor
+
+    def _met(self, place: int, pronoun: str, speaker: Actor | None, besides: Sequence[str]) -> Actor | None:
+        """Whom "her" means behind a verb of meeting: who tells of it, or the person looked for who was named last."""
+        if pronoun not in _HE | _SHE:
+            return None
+        telling = speaker is not None and speaker.kind in (ActorKind.PERSON, ActorKind.ROLE)
+        told = speaker is not None and telling and speaker.name not in besides and _may_mean(pronoun, speaker)
+        if speaker is not None and told and self._is_of(speaker, pronoun):
+            return speaker
+        before = [m for m in self.mentions_in((max(0, place - _HELD), place)) if m.person_key is not None]
+        if not before or _KIN_OF.search(
+            self.document.text, max(0, before[-1].span.start - 24), before[-1].span.start
+        ):
+            return None  # "the mother of Dana Mirell": she is the mother
+        if _OWNED.match(self.document.text, before[-1].span.stop) or before[-1].span.text[-2:] in ("'s", "’s"):
+            return None
+        place_of = (before[-1].span.start, before[-1].span.stop)
+        held = self._named(Actor(place_of, self.name_of(before[-1]), ActorKind.PERSON, Attribution.NAMED))
+        fits = held.name not in besides and _may_mean(pronoun, held) and self._is_of(held, pronoun)
+        between = [a for a in islice(self._candidates(place), _CANDIDATES) if a.kind is ActorKind.PERSON
+                   and a.place[0] > before[-1].span.start and a.name not in besides and self._is_of(a, pronoun)
+                   and _may_mean(pronoun, a)]  # fmt: skip
+        return held if fits and not between else None
+
+    def _kin(self, pronoun: str, speaker: Actor, besides: Sequence[str], earlier: bool) -> Actor | None:
+        """Of whom somebody's kin speaks: "the wife of Ilan Tessa said he had called her"."""
+        owned = _KINS.match(speaker.name) or _OF_KIN.search(speaker.name)
+        if owned is None or pronoun not in _HE | _SHE or not frozenset(speaker.name.lower().split()) & KIN:
+            return None
+        himself = speaker.name not in besides and _may_mean(pronoun, speaker) and self._is_of(speaker, pronoun)
+        if himself:
+            return speaker
+        one = self._named(Actor(speaker.place, owned[1], ActorKind.PERSON, Attribution.NAMED))
+        return one if one.name not in besides and self._is_of(one, pronoun) else None
+
+    def _is_of(self, actor: Actor, pronoun: str) -> bool:
+        """Whether nothing that the text tells of somebody's sex speaks against a pronoun."""
+        sex = sex_of(actor) or self.acquaintance.tell_sex(actor, "")
+        return not sex or (sex == "f") is (pronoun in _SHE)
 
     def _told_of(self, place: int, speaker: Actor, pronoun: str, besides: Sequence[str]) -> Actor | None:
         """Somebody whom the speaker has just named, between his own name and a pronoun."""
@@ -304,6 +375,14 @@ class Room:
 
 
 _WORDS = re.compile(r"\w{3,}")
+_COUNTED = re.compile(r"(?:the|all|these|those|their|our|his|her) ", re.IGNORECASE)
+_KIN_OF = re.compile(r"\b[a-z-]+ (?:of|for) (?:[\w.]+ )?$")
+_OWNED = re.compile(r"(?:-\w+)?['’]s? ")
+_NAME = r"((?:[^\W\d_a-z][\w’'-]*\w ?)+)"
+_KINS = re.compile(rf"{_NAME}['’]s? \w")
+_OF_KIN = re.compile(rf" of {_NAME}$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_JOINED_ON = re.compile(r"-\w[\w’'-]*\w")
 _LYING = re.compile(r" (?:in|at|near|inside|from) ")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o)\s+$")
 _OWN = re.compile(r"(?:his|her|its|their)\s+", re.IGNORECASE)
@@ -326,7 +405,8 @@ def _may_mean(pronoun: str, actor: Actor) -> bool:
     if meant.is_arabic(actor):
         return meant.may_mean(pronoun, actor)
     personal = actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
-    words = f"{actor.name} {actor.head} {actor.role}"
+    name = actor.name.partition(" of ")[0] if actor.kind is ActorKind.ROLE else actor.name
+    words = f"{name} {actor.head} {actor.role.partition(' of ')[0]}"
     plural = actor.kind is ActorKind.ROLE and (actor.head or actor.name).endswith("s")
     if pronoun in _IT:
         if pronoun in ("it", "its", "itself"):
@@ -344,7 +424,11 @@ def _may_mean(pronoun: str, actor: Actor) -> bool:
 def inner_sentences(text: str, place: Place) -> Iterator[Place]:
     """The sentences of a stretch of speech."""
     start, stop = place
-    ends = [place[0] + m.end() for m in _END.finditer(text[start:stop])]
+    ends = [
+        place[0] + m.end()
+        for m in _END.finditer(text[start:stop])
+        if not _SHORTENED.search(text, max(start, place[0] + m.start() - 8), place[0] + m.start() + 1)
+    ]
     for end in [*ends, stop]:
         while end - start > _LONGEST:
             yield start, start + _LONGEST

@@ -6,6 +6,7 @@ Leaves to others: each kind of thing told (the modules beside this file).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from homeward.reading.events.happenings import propose_event, statement_around
 from homeward.reading.events.promises import propose_promise
 from homeward.reading.events.room import About, Room, inner_sentences, uncovered
 from homeward.reading.languages.language import MASK, Language, Place, RawEvent, View
-from homeward.reading.proposals import Proposal, ProposalKind
+from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement, only_relays
 from homeward.records import AnswerCode, ClaimSubject, Manner
 
@@ -24,6 +25,8 @@ _FEW = 3  # people by name whom "they" may mean all
 _FRAGMENT = 60  # characters of words that are no whole clause
 _AHEAD = 400  # characters behind a headline or a lead in which it is told whom it means
 _LEAD = 600  # characters at the head of a text in which the people may not have been named yet
+_ENTRY = re.compile(r"[\s*•\[(–—-]*(?:On )?")
+_OF_ENTRY = re.compile(r"[.\])]*(?::| [-–—])\s")
 _REACH = 1500  # characters before a statement in which the people it speaks of may have been named
 
 
@@ -196,5 +199,13 @@ def _note_heading(room: Room, seen: SeenSentence) -> None:
         room.heading, room.heading_paragraph = None, seen.paragraph
         words = seen.view.text[seen.view.start : seen.view.stop].strip(" .:\n\t—–-[]()")
         found = [d for d in seen.view.dates if d.span.stop <= seen.view.stop]
-        if found and found[0].span.text.strip(" .") == words:
+        if (found and found[0].span.text.strip(" .") == words) or (
+            found and _is_entry(seen.view.text, seen.view.start, found[0])
+        ):
             room.heading = found[0]
+
+
+def _is_entry(text: str, start: int, date: ReadDate) -> bool:
+    """Whether a date begins an entry of a chronology: "11 February: The mothers are received"."""
+    begins = _ENTRY.fullmatch(text, start, date.span.start) is not None
+    return begins and _OF_ENTRY.match(text, date.span.stop) is not None

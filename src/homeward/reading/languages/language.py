@@ -146,6 +146,7 @@ class RawEvent:
             not say that it concerns people who are looked for.
         present: told in the present tense, so that a date to come makes it a plan.
         foretold: a promise told by "will" alone: whoever speaks may be the one who promises.
+        again: of those who met before, where the text has told of them: "the two sides will meet again".
         strict: a silence, promise or contact that is none where its clause names nobody who is looked for.
         condition, refused, value: of a promise.
         heard: only the trained models found it, so that `place` is its whole sentence.
@@ -171,6 +172,7 @@ class RawEvent:
     present: bool = False
     foretold: bool = False
     strict: bool = False
+    again: bool = False
     condition: Place | None = None
     refused: bool = False
     value: str | None = None
@@ -206,6 +208,28 @@ class View:
     def own_words(self) -> str:
         """The reporter's words."""
         return self.masked[self.start : self.stop]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who took part in a contact, as the words that tell of it name them.
+
+    Attributes:
+        actors: those named, in order. weight: how plainly the words tell of a contact; more is plainer.
+        place: where it was. when: the date that stands with it.
+        again: it goes on with one told of before ("a second call"). both: so do all who took part ("the two"). of_those_held: whoever is
+            left out may be the people looked for ("a visit was planned"). ours: whoever is left out may be the one
+            who tells of it ("nobody from the Front had rung").
+    """
+
+    actors: tuple[Actor, ...]
+    weight: float
+    place: str | None = None
+    when: ReadDate | None = None
+    again: bool = False
+    both: bool = False
+    of_those_held: bool = False
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +318,7 @@ class Language:
         reviewed: the places of a review of the press that each sum up one medium, and that medium.
         unheard: by kind of event, words beside which a sentence that sounds like one tells of none.
         listed: what is handed over. refused: that a sentence which sounds like a promise is none or refuses one.
+        sides: who took part in a contact of which only a whole sentence tells, by its clauses.
         counted: "eight people": terms for the group only where the number is that of the people looked for.
     """
 
@@ -356,4 +381,5 @@ class Language:
     introduced: Callable[[str], Sequence[tuple[str, Actor]]] | None = None
     unheard: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     listed: re.Pattern[str] | None = None
+    sides: Callable[[View], Sides | None] | None = None
     refused: re.Pattern[str] | None = None

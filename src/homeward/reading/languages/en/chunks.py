@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from homeward.reading.languages.en import closed as k
+from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.noun_phrases import begins_noun, noun_phrase, tails
@@ -58,9 +59,10 @@ def chunks_of(view: View) -> list[Chunk]:
                 found.append(verb)
                 i += size
             continue
-        if low == "by" and i + 2 < len(pieces) and pieces[i + 1].text == "way" and pieces[i + 2].text == "of":
-            found.append(Chunk("prep", token.start, pieces[i + 2].stop, "through"))
-            i += 3
+        if low in k.WAYS_BEGIN and (way := _way(pieces, i)) is not None:
+            size, meant = way
+            found.append(Chunk("prep", token.start, pieces[i + size - 1].stop, meant))
+            i += size
             continue
         kind = _small_kind(low, pieces, i)
         if kind:
@@ -79,6 +81,14 @@ def chunks_of(view: View) -> list[Chunk]:
     return _with_appositions(view, found)
 
 
+def _way(pieces: Sequence[Token], i: int) -> tuple[int, str] | None:
+    """Several words that are one preposition, and the one that it is like: "in care of" is "through"."""
+    for words, meant in k.WAYS[pieces[i].text.lower()]:
+        if [piece.text.lower() for piece in pieces[i : i + len(words)]] == words:
+            return len(words), meant
+    return None
+
+
 def _small_kind(low: str, pieces: Sequence[Token], i: int) -> str:
     if low in k.PRONOUNS and not (low == "her" and begins_noun(pieces, i + 1)):
         return ""
@@ -88,6 +98,8 @@ def _small_kind(low: str, pieces: Sequence[Token], i: int) -> str:
         return "" if i + 1 < len(pieces) and _is_bare_noun(pieces, i) else "that"
     if low in k.RELATIVES:
         return "rel"
+    if low == "last" and 0 < i < len(pieces) - 1 and _is_plain_verb(pieces[i + 1]):
+        return "adv"  # "she last telephoned on"
     if low in k.CONJUNCTIONS:
         return "conj"
     if low in k.SUBORDINATE:
@@ -99,6 +111,11 @@ def _small_kind(low: str, pieces: Sequence[Token], i: int) -> str:
     ):
         return "adv"
     return ""
+
+
+def _is_plain_verb(token: Token) -> bool:
+    low = token.text.lower()
+    return low in v.LEMMAS and low not in v.AMBIGUOUS and low.endswith(("d", "t", "w", "g", "k", "e"))
 
 
 def _is_bare_noun(pieces: Sequence[Token], i: int) -> bool:

@@ -25,6 +25,7 @@ class Argument:
 
 
 _HELPING = frozenset(["had", "has", "have", "will", "would", "is", "are", "was", "were"])
+_NOMINATIVE = frozenset(["i", "he", "she", "we", "they"])
 _STOPS = frozenset([";", ":", "(", "!", "?"])
 
 
@@ -154,6 +155,8 @@ class Clauses:
             if c.kind == "prep":
                 role = c.low
             elif c.kind == "np":
+                if found and c.pronoun and c.low in _NOMINATIVE:
+                    break  # "at a farm he will not name"
                 joined = last >= 0 and j - last == 2 and chunks[j - 1].low in ("and", ",")
                 if joined and j + 1 < len(chunks) and chunks[j + 1].finite:
                     break  # "met Ruhl, and Ober wrote"

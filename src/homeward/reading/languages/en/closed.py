@@ -21,8 +21,8 @@ CUT = {
     "hadn't": ("had", True), "isn't": ("is", True), "aren't": ("are", True), "wasn't": ("was", True),
     "weren't": ("were", True), "mustn't": ("must", True),
 }  # fmt: skip
-JOINED = re.compile(r"^(i|we|they|he|she|it|you)['’](ll|ve|re|d|m)$", re.IGNORECASE)
-JOINED_AUX = {"ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am"}
+JOINED = re.compile(r"^(i|we|they|he|she|it|you)['’](ll|ve|re|d|m|s)$", re.IGNORECASE)
+JOINED_AUX = {"ll": "will", "ve": "have", "re": "are", "d": "would", "m": "am", "s": "is"}
 NEGATIONS = frozenset(["not", "never"])
 PREPOSITIONS = w.PREPOSITIONS | frozenset(
     w.split(
@@ -43,7 +43,7 @@ ADVERBS = frozenset(
         "afterward twice "
         "recently briefly jointly separately long since directly ahead away home instead thus therefore so "
         "off out down "
-        "on-line online anyway moreover alone himself herself itself themselves yesterday tomorrow right allegedly"
+        "whatever whatsoever on-line online anyway moreover alone himself herself itself themselves yesterday tomorrow right allegedly"
     )
 )
 DETERMINERS = frozenset(
@@ -62,5 +62,19 @@ PRONOUNS = frozenset(
     )
 )
 POSSESSIVE_PRONOUNS = frozenset(w.split("his her its their our my your"))
+# Several words that are one preposition, by the first of them, and the one that they are like.
+_WAYS = {
+    "through": """
+        by way of/in care of/by the hand of/by the hands of/by hand of/by courtesy of/by means of/with the help of
+        with help from/through the good offices of/through the offices of/through the mediation of/by mediation of
+        through the intermediary of/by the intermediary of/under the auspices of/in the care of/by the good offices of
+        """,
+    "according to": "according to",
+}
+WAYS: dict[str, list[tuple[list[str], str]]] = {}
+for _meant, _lines in _WAYS.items():
+    for _way in _lines.strip().replace("\n", "/").split("/"):
+        WAYS.setdefault(_way.split()[0], []).append((_way.split(), _meant))
+WAYS_BEGIN = frozenset(WAYS)
 # Words in -ly that are no adverbs.
 LY_NOUNS = frozenset(w.split("family daily weekly monthly assembly only ally supply reply july fly rally"))

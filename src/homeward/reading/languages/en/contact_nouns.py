@@ -137,16 +137,23 @@ def _letter_as_subject(
     if chunk.verb in _NO_WAY or chunk.low in _NO_WAY:
         return None
     sender = receiver = None
+    reached: str | None = None
     j = subject + 1
     while j + 1 < at:
         if chunks[j].low == "from" and chunks[j + 1].kind == "np":
             sender = sender or actor_of(clauses, chunks[j + 1])
-        if chunks[j].low == "to" and chunks[j + 1].kind == "np":
+        if chunks[j].low in ("in", "under") and chunks[j + 1].kind == "np" and chunks[j + 1].heads[-1] in _HANDS:
+            sender = sender or owner_of(clauses, chunks[j + 1])  # "a letter in the hand of her brother"
+        if chunks[j].low == "to" and chunks[j + 1].kind == "np" and is_party(clauses, chunks[j + 1]):
             receiver = receiver or actor_of(clauses, chunks[j + 1])
         j += 1
     for argument in arguments:
         if (chunk.verb == "reach" and argument.role == "" and not chunk.passive) or argument.role == "to":
-            receiver = receiver or actor_of(clauses, argument.chunk)
+            arrived = actor_of(clauses, argument.chunk)
+            if arrived.kind is ActorKind.OTHER and not argument.chunk.pronoun:
+                reached = reached or arrived.name  # "reached Brenn"
+            else:
+                receiver = receiver or arrived
         elif argument.role in ("from", "by") and is_party(clauses, argument.chunk):
             sender = sender or actor_of(clauses, argument.chunk)
     if sender is None and chunks[subject].heads[-1] in _REPLIES:
@@ -159,9 +166,10 @@ def _letter_as_subject(
     status = status_of(clauses, at)
     if status is None:
         return None
-    return contact(clauses, at, sender or missing, [receiver or missing], ContactKind.LETTER, status, None)
+    return contact(clauses, at, sender or missing, [receiver or missing], ContactKind.LETTER, status, reached)
 
 
+_HANDS = frozenset(["hand", "handwriting", "name", "writing"])
 _NO_WAY = frozenset(
     w.split(
         "attribute attributed draft drafted sign put read say end begin make be contain quote mention forge forged find"

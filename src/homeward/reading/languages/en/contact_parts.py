@@ -6,6 +6,8 @@ Leaves to others: finding the verbs (`contacts`) and nouns (`contact_nouns`).
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.chunk import Chunk
@@ -14,6 +16,7 @@ from homeward.reading.languages.en.parties import (
     date_in,
     is_nobody,
 )
+from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
 from homeward.records import ContactKind, ContactStatus
 
@@ -147,3 +150,24 @@ def kind_of_noun(chunk: Chunk) -> ContactKind | None:
                 return ContactKind.CALL
             return v.CONTACT_NOUNS[head]
     return None
+
+
+def delegations(clauses: Clauses, at: int) -> tuple[Actor, Actor] | None:
+    """The two of "delegations of the ministry and of the Front met", before the verb at `at`: whom they speak for."""
+    chunks = clauses.chunks
+    for k in range(at - 1, max(-1, at - 8), -1):
+        if chunks[k].kind not in ("np", "conj", "prep", "date", "adv"):
+            return None
+        if _DELEGATED.match(clauses.text(chunks[k].place)):
+            found = _OF_BOTH.fullmatch(clauses.view.text, chunks[k].start, chunks[at].start)
+            if found is not None:
+                return describe(clauses.view.text, found.span("a")), describe(clauses.view.text, found.span("b"))
+    return None
+
+
+_DELEGATED = re.compile(
+    r"(?:the |two )*(?:delegations|teams|representatives|negotiators|officials|envoys|emissaries|delegates)\b", re.I
+)
+_OF_BOTH = re.compile(
+    r"(?:[Tt]he )?(?:[Tt]wo )?[A-Za-z]+ (?:of|from) (?:the )?(?P<a>[^,;:()]{2,60}?) and (?:(?:of|from) )?(?:the )?(?P<b>[^,;:()]{2,60}?) (?:also |again )?"
+)

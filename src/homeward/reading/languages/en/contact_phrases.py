@@ -7,6 +7,7 @@ Leaves to others: verbs and nouns that tell of a contact by themselves (`contact
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
@@ -138,7 +139,9 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
         status = _status(clauses, subject.stop, match, travels=False)
         if status is not None:
             kind = ContactKind.MEETING if match["home"] else ContactKind.CALL
-            found += _event(clauses, subject, [party_of(clauses, other)], kind, status, match.end())
+            home = match["home"].split(" ", 1)[1] if match["home"] else None
+            told = _event(clauses, subject, [party_of(clauses, other)], kind, status, match.end())
+            found += [replace(event, where=home) for event in told]
     for pattern in (_WENT_TO, _CALLED_AT):
         for match in pattern.finditer(text, view.start, view.stop):
             subject, other = _before(clauses, match.start()), _at(clauses, match.end())

@@ -19,6 +19,7 @@ from homeward.reading.languages.en.contact_parts import (
     GENERIC,
     PLANNED,
     contact,
+    delegations,
     is_present,
     kind_of_noun,
     means_of,
@@ -70,10 +71,14 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         frame = ContactKind.CALL, ("with",)  # "discussed it by telephone"
     if frame is None:
         return None
+    if chunk.verb in ("write", "call") and not chunk.passive and _is_written(clauses, at, arguments):
+        return None
     status = status_of(clauses, at)
     if status is None:
         return None
     kind, roles = frame
+    if chunk.verb in _MUTUAL | {"talk", "speak"} and (two := delegations(clauses, at)) is not None:
+        return contact(clauses, at, two[0], [two[1]], kind, status, where(clauses, arguments))
     if chunk.passive:
         return _passive(clauses, at, kind, status, arguments)
     subjects = clauses.subjects(at)
@@ -116,8 +121,11 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
             ]
     if not others and "" in roles and chunk.verb != "call" and (known := _antecedent(clauses, subjects)) is not None:
         others = [known]
-    if not others and chunk.verb == "meet" and subjects and _both_sides(clauses.chunks[subjects[0]]):
+    if not others and chunk.verb in _MUTUAL and len(subjects) == 1 and _both_sides(clauses, subjects[0]):
         extent = clauses.extent(at)
+        if not clauses.chunks[subjects[0]].pronoun and clauses.chunks[subjects[0]].low not in ("both", "two", "pair"):
+            event = contact(clauses, at, *_sides(clauses, subjects[0]), kind, status, place)
+            return replace(event, again=True, rule="both sides met") if event is not None else None
         return RawEvent(
             EventKind.CONTACT, extent, contact_kind=kind, status=status, where=place, rule="both sides met",
             when=date_in(clauses, extent), dated=True, present=is_present(chunk),
@@ -132,6 +140,8 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
     ):
         caller = actor_of(clauses, whose(clauses, subjects[0]))
         return contact(clauses, at, caller, [caller], ContactKind.CALL, status, place)
+    if len(subjects) > 1 and not others and (pair := _joined_sides(clauses, subjects)) is not None:
+        return contact(clauses, at, pair[0], [pair[1]], kind, status, place)
     if len(subjects) > 1 and not others:
         people = [actor_of(clauses, clauses.chunks[k]) for k in subjects]
         return contact(clauses, at, people[0], people[1:], kind, status, place)
@@ -139,6 +149,22 @@ def _by_verb(clauses: Clauses, at: int, nouns: set[int]) -> RawEvent | None:
         return None
     people = [actor_of(clauses, whose(clauses, k)) for k in subjects]
     return contact(clauses, at, people[0], [*people[1:], *others], kind, status, place)
+
+
+def _is_written(clauses: Clauses, at: int, arguments: list[Argument]) -> bool:
+    """Such as "wrote it in pencil", "calls it market talk", "the widow, as he calls her": nobody is written to or rung."""
+    chunks = clauses.chunks
+    subjects = clauses.subjects(at)
+    thing = bool(arguments) and arguments[0].role == "" and arguments[0].chunk.low in ("it", "them", "this", "that")
+    if chunks[at].verb == "write":
+        return thing and arguments[0].at == at + 1 and not any(a.role == "to" for a in arguments)
+    if at + 1 < len(chunks) and chunks[at + 1].low.endswith("selves"):
+        return True
+    first = (subjects[0] if subjects else at) - 1
+    named = first >= 0 and chunks[first].low == "as" and not chunks[at].modal
+    before = first >= 1 and chunks[first].low == "," and chunks[first - 1].kind == "quote"
+    behind = chunks[at + 2].kind if thing and at + 2 < len(chunks) else ""
+    return named or (before and bool(arguments)) or (thing and behind in ("np", "quote"))
 
 
 _STRANGE = re.compile(r"(?:an?|some|several|two|three|many) [a-z]")
@@ -188,6 +214,25 @@ _MEETING = frozenset(
 )
 
 
+def _joined_sides(clauses: Clauses, subjects: list[int]) -> tuple[Actor, Actor] | None:
+    """The two of "the Velian and Sarran foreign ministers", "delegations of Velia and of Sarra"."""
+    first, last = clauses.chunks[subjects[0]], clauses.chunks[subjects[-1]]
+    one = actor_of(clauses, first)
+    if len(subjects) == 2 and one.kind is ActorKind.OTHER and last.heads[-1].endswith("s"):
+        two = actor_of(clauses, last)
+        words = two.name.split()
+        many = next((n for n, word in enumerate(words) if word.lower() in _MEETING and word.endswith("s")), None)
+        adjectives = many is not None and all(x[:1].isupper() for x in one.name.split())
+        if many is not None and adjectives and any(word[:1].isupper() for word in words[:many]):
+            common = next(n for n in range(many + 1) if n == many or words[n][:1].islower())
+            head = " ".join([*words[common:many], words[many][:-1]])
+            return (
+                replace(one, name=f"{one.name} {head}", kind=ActorKind.ROLE),
+                replace(two, name=" ".join([*words[:common], head])),
+            )
+    return None
+
+
 def _sides(clauses: Clauses, at: int) -> tuple[Actor, list[Actor]]:
     """The sides of "delegations of North and South", one by one where the words tell them apart."""
     actor = actor_of(clauses, clauses.chunks[at])
@@ -208,12 +253,22 @@ _OF_TWO = re.compile(r"(?:[Tt]he )?(?P<what>.+?) of (?P<a>[A-Z][\w’'-]+) and (
 _TWO = re.compile(r"(?:[Tt]he )?(?P<a>[A-Z][\w’' -]{2,30}?) and (?P<b>[A-Z][\w’' -]{2,30}?) (?P<what>[a-z]+)(?: .*)?")
 
 
-def _both_sides(chunk: Chunk) -> bool:
+def _both_sides(clauses: Clauses, at: int) -> bool:
     """Whether a subject is both parties of a contact at once: "the two sides", "they"."""
-    return chunk.low in ("they", "both") or (bool({"two", "both"} & set(chunk.heads)) and chunk.heads[-1] in _SIDES)
+    chunk = clauses.chunks[at]
+    if chunk.low in ("they", "both", "two", "pair"):
+        return True
+    both = bool({"two", "both"} & set(chunk.heads)) or (at > 0 and clauses.chunks[at - 1].low == "both")
+    known = (
+        chunk.heads[-1] in ("sides", "parties", "delegations") and len(chunk.heads) == 2 and chunk.heads[0] == "the"
+    )
+    return known or (both and chunk.heads[-1] in _SIDES)
 
 
-_SIDES = frozenset(w.split("sides ministers parties men women delegations leaders presidents officials governments"))
+_SIDES = frozenset(
+    w.split("sides ministers parties men women delegations leaders presidents officials governments negotiators generals "
+            "delegates envoys teams")
+)  # fmt: skip
 
 
 def _called_on(clauses: Clauses, at: int, arguments: list[Argument]) -> Actor | None:
@@ -228,7 +283,14 @@ def _called_on(clauses: Clauses, at: int, arguments: list[Argument]) -> Actor | 
 
 def _others(clauses: Clauses, arguments: list[Argument], roles: tuple[str, ...]) -> list[Actor]:
     fit = [a for a in arguments if a.role in roles and is_party(clauses, a.chunk)]
+    fit = [a for n, a in enumerate(fit) if not (n and _RETINUE.match(clauses.text(a.chunk.place)))]
     return [party_of(clauses, whose(clauses, a.at)) for a in fit]
+
+
+_RETINUE = re.compile(
+    r"(?:(?:two|three|four|five|six|some|several|most) (?:members )?of )?(?:his|her|its|their) (?:\w+ )?"
+    r"(?:staff|men|aides|colleagues|advisers|guards|bodyguards|entourage|people|officers|assistants|deputies|team)\b"
+)  # fmt: skip
 
 
 def _calls_names(clauses: Clauses, at: int, arguments: list[Argument]) -> bool:
@@ -265,6 +327,8 @@ def _passive(
     guests = subjects_of(clauses, at)
     if not agents or not guests or clauses.chunks[at].verb in ("call", "see", "write", "go", "return"):
         return None
+    if agents[0].name.lower() in ("anybody", "anyone", "nobody"):
+        agents = [guests[0]]  # "no one in the family had been rung up by anybody"
     return contact(clauses, at, guests[0], [*guests[1:], *agents], kind, status, where(clauses, arguments))
 
 

@@ -84,7 +84,10 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
         by = _people(clauses, subjects)
         late = clauses.chunks[what.at - 1].low == ","  # "delivered them to the ministry, nineteen names"
         to = _first(clauses, [a for a in direct if a.at < what.at and not (late and a.chunk.low in _MEANT)])
-        to = to or taker or receiver_inside(clauses, what.chunk)
+        to = to or taker or receiver_inside(clauses, what.chunk) or _into_hands(clauses, arguments)
+        owed = _with_role(clauses, arguments, ("for",)) if verb in _IN_TRUST and to is not None else None
+        if owed is not None and owed.kind is ActorKind.BODY:  # "gave the ferryman the names for the column"
+            return _handover(clauses, at, arguments, what.chunk, by, owed, carrier=to)
         if verb in ("enclose", "attach"):
             to = _addressee(clauses, at)
         if verb == "exchange" and len(subjects) > 1:
@@ -93,11 +96,14 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
     if not chunk.passive and (meant := _meant(clauses, at, arguments)) is not None:
         listed, had = meant
         return _handover(clauses, at, arguments, listed, _people(clauses, subjects), taker or had)
-    handed = next((k for k in subjects if is_list(clauses, k)), None)
+    handed = next((k for k in subjects if is_list(clauses, k) or _is_one_of_lists(clauses, k)), None)
     if (chunk.passive or participle) and handed is not None:
         if is_nobody(clauses.chunks[handed]):
             return None
         by = giver or _between(clauses, handed, at, ("from", "by"))
+        if giver is not None and verb in _CARRYING and any(a.role == "by" for a in arguments):
+            sender = _owner(clauses, clauses.chunks[handed]) or _between(clauses, handed, at, ("from", "of"))
+            return _handover(clauses, at, arguments, clauses.chunks[handed], sender, taker, carrier=giver)
         return _handover(clauses, at, arguments, clauses.chunks[handed], by, taker)
     before = _relative_list(clauses, at, subjects)
     if before is not None:
@@ -115,6 +121,8 @@ def _given(clauses: Clauses, at: int) -> RawEvent | None:
     return None
 
 
+_CARRYING = frozenset(w.split("carry take ferry transport smuggle bring fly drive"))
+_IN_TRUST = frozenset(w.split("give hand pass entrust leave deposit send bring"))
 _PARTICIPLE = ("ed", "en", "ent", "ut", "left")
 
 
@@ -127,7 +135,7 @@ def _object(clauses: Clauses, at: int, arguments: list[Argument]) -> Argument | 
         late = received and not clauses.chunks[at].passive and clauses.chunks[a.at - 1].low == ","
         if (a.role in ("", "over", "on") or behind or late) and is_list(clauses, a.at):
             return a
-        received = received or (a.role == "" and (a.chunk.pronoun or is_party(clauses, a.chunk)))
+        received = received or (a.role in ("", "to", "before") and (a.chunk.pronoun or is_party(clauses, a.chunk)))
     return None
 
 
@@ -176,6 +184,20 @@ def _possessor(clauses: Clauses, listed: int) -> Actor | None:
 
 
 _HAVE = frozenset(w.split("have hold possess keep"))
+
+
+def _into_hands(clauses: Clauses, arguments: list[Argument]) -> Actor | None:
+    """Into whose hands a list came: "came into the hands of the Front", "into her hands"."""
+    for a in arguments:
+        if a.role in ("into", "in", "to") and a.chunk.heads[-1] in ("hands", "hand"):
+            return owner_of(clauses, a.chunk) or _of_whom(clauses, a.chunk)
+    return None
+
+
+def _of_whom(clauses: Clauses, chunk: Chunk) -> Actor | None:
+    """Whom "of" names in a noun phrase."""
+    of = clauses.text(chunk.place).find(" of ")
+    return describe(clauses.view.text, (chunk.start + of + 4, chunk.stop)) if of > 0 else None
 
 
 def _between(clauses: Clauses, listed: int, at: int, roles: tuple[str, ...]) -> Actor | None:
@@ -230,7 +252,7 @@ def _taken(clauses: Clauses, at: int) -> RawEvent | None:
         return None
     arguments = clauses.arguments(at)
     subjects = clauses.subjects(at)
-    by = _with_role(clauses, arguments, ("from",))
+    by = _with_role(clauses, arguments, ("from",)) or _with_role(clauses, clauses.fronted(at), ("from",))
     if chunk.passive:
         listed = next((k for k in subjects if is_list(clauses, k) and not is_paper(clauses.chunks[k])), None)
         if listed is None:
@@ -252,6 +274,9 @@ def _taken(clauses: Clauses, at: int) -> RawEvent | None:
         return None
     by = by or _with_role(clauses, arguments, ("by",))
     to = _people(clauses, subjects)
+    got_to = _with_role(clauses, arguments, ("to",)) if chunk.verb == "get" and by is None else None
+    if got_to is not None:
+        return _handover(clauses, at, arguments, listed_chunk, to, got_to)  # "got a list to the Front"
     if chunk.verb in _FROM_SOMEBODY and by is None:
         return None
     return _handover(clauses, at, arguments, listed_chunk, by, to)
@@ -266,16 +291,28 @@ def _arrived(clauses: Clauses, at: int) -> RawEvent | None:
     if not _happened(clauses, at) or chunk.passive:
         return None
     arguments = clauses.arguments(at)
-    listed = next((k for k in clauses.subjects(at) if is_list(clauses, k)), None)
+    listed = next((k for k in clauses.subjects(at) if is_list(clauses, k) or _is_one_of_lists(clauses, k)), None)
     if listed is None or is_nobody(clauses.chunks[listed]):
         return None
-    to = _with_role(clauses, arguments, ("",) if chunk.verb == "reach" else ("to", "at", "with"))
+    to = _with_role(clauses, arguments, ("",) if chunk.verb == "reach" else ("to", "at"))
+    to = to or _into_hands(clauses, arguments)
     to = to or (_between(clauses, listed, at, ("to",)) if chunk.verb == "go" else None)
-    if to is None:
+    if to is None and _carrier(clauses, at, arguments) is None:
         return None
     by = _owner(clauses, clauses.chunks[listed]) or _with_role(clauses, arguments, ("from",))
     by = by or _between(clauses, listed, at, ("from", "by"))
     return _handover(clauses, at, arguments, clauses.chunks[listed], by, to)
+
+
+def _is_one_of_lists(clauses: Clauses, at: int) -> bool:
+    """Such as "the first" and "a shorter one", where lists were spoken of just before."""
+    chunk = clauses.chunks[at]
+    meant = chunk.heads[0] in ("the", "a", "another") and chunk.heads[-1] in _ONES and not chunk.pronoun
+    return meant and len(chunk.heads) <= _SHORT and list_before(clauses)
+
+
+_ONES = frozenset(w.split("first second third fourth other one latter former last"))
+_SHORT = 3  # words: "a shorter one"
 
 
 def _owner(clauses: Clauses, chunk: Chunk) -> Actor | None:
@@ -302,7 +339,13 @@ def _named(clauses: Clauses, found: list[RawEvent]) -> list[RawEvent]:
             if chunks[k].kind == "np" and chunks[k - 1].kind == "prep"
         ]  # fmt: skip
         by, to = _with_role(clauses, arguments, ("by", "from")), _with_role(clauses, arguments, ("to",))
-        if chunk.heads[-1] == "receipt":
+        if chunk.heads[0] == "receipt" or chunk.heads[-1] == "receipt":
+            owned = _RECEIPT.match(clauses.text(chunk.place))
+            by = (
+                describe(clauses.view.text, (chunk.start + owned.start(1), chunk.start + owned.end(1)))
+                if owned
+                else by
+            )
             verb = next((k for k in reversed(clauses.verbs) if k < at), None)
             to = _people(clauses, clauses.subjects(verb)) if verb is not None else to
         event = _handover(clauses, at, arguments, chunk, by, to) if by is not None or to is not None else None
@@ -311,6 +354,7 @@ def _named(clauses: Clauses, found: list[RawEvent]) -> list[RawEvent]:
     return []
 
 
+_RECEIPT = re.compile(r"receipt of (?:the )?(.+?)['’]s? ")
 _NOUNS = frozenset(w.split("handover handing transfer delivery submission transmission presentation receipt"))
 
 
@@ -343,6 +387,25 @@ def _first(clauses: Clauses, arguments: list[Argument]) -> Actor | None:
     return next((party_of(clauses, a.chunk) for a in arguments if _may_take(clauses, a.at)), None)
 
 
+def _carrier(clauses: Clauses, at: int, arguments: list[Argument]) -> Actor | None:
+    """Through whom a list goes: behind the verb, before it, or between it and its subject."""
+    chunks = clauses.chunks
+    subjects = clauses.subjects(at)
+    beside = range(subjects[-1] + 2, at) if subjects else range(0)
+    aside = [Argument(chunks[k - 1].low, chunks[k], k) for k in beside if chunks[k].kind == "np"]
+    for a in [*arguments, *clauses.fronted(at), *aside]:
+        if a.role in ("through", "via") and _may_take(clauses, a.at):
+            return actor_of(clauses, a.chunk)
+    if chunks[at].verb in _TRAVEL and not chunks[at].passive:  # "went up the river with a trader"
+        return next(
+            (actor_of(clauses, a.chunk) for a in arguments if a.role == "with" and _may_take(clauses, a.at)), None
+        )
+    return None
+
+
+_TRAVEL = frozenset(w.split("go come travel arrive leave reach"))
+
+
 def _with_role(clauses: Clauses, arguments: list[Argument], roles: tuple[str, ...]) -> Actor | None:
     return next((party_of(clauses, a.chunk) for a in arguments if a.role in roles and _may_take(clauses, a.at)), None)
 
@@ -357,21 +420,22 @@ def _may_take(clauses: Clauses, at: int) -> bool:
 
 
 def _handover(
-    clauses: Clauses, at: int, arguments: list[Argument], listed: Chunk, by: Actor | None, to: Actor | None
+    clauses: Clauses,
+    at: int,
+    arguments: list[Argument],
+    listed: Chunk,
+    by: Actor | None,
+    to: Actor | None,
+    carrier: Actor | None = None,
 ) -> RawEvent | None:
-    carrier = next(
-        (
-            actor_of(clauses, a.chunk)
-            for a in [*arguments, *clauses.fronted(at)]
-            if a.role in ("through", "via") and _may_take(clauses, a.at)
-        ),
-        None,
-    )
+    carrier = carrier or _carrier(clauses, at, arguments)
+    if carrier is not None and to is not None and carrier.place == to.place:
+        carrier = None
     by = by or _owner(clauses, listed)
     if by is None and to is None and carrier is None:
         return None
     weak = is_weak(listed)
-    if weak and (to is None or (by is not None and by.kind is ActorKind.MEDIUM)):
+    if weak and ((to is None and carrier is None) or (by is not None and by.kind is ActorKind.MEDIUM)):
         return None
     if to is not None and to.kind is ActorKind.MEDIUM:
         return None

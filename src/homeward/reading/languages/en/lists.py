@@ -41,11 +41,13 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _COUNT = rf"(?:(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|{w.NUMBER})"
 _NUMBERED = re.compile(
     rf"(?<![\w-])(?P<n>{_COUNT})(?: (?!was |were |is |are |has |had |have )[a-z-]+){{0,2}} (?:names|people|persons|"
-    rf"hostages|captives|detainees|prisoners|men|women|(?!was\b|is\b|has\b)\w+s)\b"
+    rf"hostages|captives|detainees|prisoners|men|women|(?!was\b|is\b|has\b|days|weeks|months|years|hours|minutes|times)"
+    rf"\w+s)\b"
     rf"|\b(?:names|lists?|roster) of (?:the |all |our |their )*(?P<m>{_COUNT})\b(?!-)"
     rf"|(?<![\w-])(?P<k>{_COUNT})-name\b|\ball (?P<a>{_COUNT})\b",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\bboth (?:the |their )?names\b|\bnames of both\b", re.IGNORECASE)
 _DETERMINED = frozenset(w.split("the a an his her its their our my this that no any another"))
 
 
@@ -139,7 +141,7 @@ def count_in(text: str) -> int | None:
     """How many names a list holds, where the words say so."""
     found = _NUMBERED.search(text)
     if not found:
-        return None
+        return 2 if _BOTH.search(text) else None
     word = next(x for x in found.groupdict().values() if x).lower()
     if word.isdecimal():
         return int(word)

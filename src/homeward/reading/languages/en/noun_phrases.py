@@ -64,7 +64,9 @@ def noun_phrase(pieces: Sequence[Token], i: int, dates: Mapping[int, ReadDate]) 
         if low in k.NUMBERS and not capital and pieces[j - 1].text[:1].isupper() and previous not in k.DETERMINERS:
             break  # "to Seld three times"
         if low in k.ADVERBS and not capital:
-            if previous in ("the", "a", "an", "his", "her", "its", "their") and low.endswith(("er", "n", "d", "w")):
+            if previous in ("the", "a", "an", "his", "her", "its", "their") and low.endswith(
+                ("er", "n", "d", "w", "first")
+            ):
                 j += 1  # "an earlier list", "the then minister"
                 continue
             break
@@ -74,6 +76,8 @@ def noun_phrase(pieces: Sequence[Token], i: int, dates: Mapping[int, ReadDate]) 
             j += 1
             continue
         known = v.LEMMAS.get(low)
+        if not capital and (previous in k.NUMBERS or previous.isdigit()) and _is_past_of_number(pieces, j):
+            break
         opens = previous in k.DETERMINERS or previous in k.NUMBERS or previous.isdigit() or _is_possessive(previous)
         if not capital and not opens:
             plain_past = low.endswith("ed") and len(low) > 4
@@ -124,6 +128,8 @@ def tails(pieces: Sequence[Token], i: int, words: Sequence[Token], dates: Mappin
             break
         size = noun_phrase(pieces, j + 1, dates)
         head = pieces[j + size].text.lower()
+        if low == "for" and head in ("time", "times"):
+            break  # "received at the ministry for the third time"
         taken += 1 + size
         n = i + taken
         if (
@@ -150,7 +156,27 @@ def begins_noun(pieces: Sequence[Token], i: int) -> bool:
     if i >= len(pieces) or pieces[i].kind != "w":
         return False
     low = pieces[i].text.lower()
-    return low not in _NO_NOUN
+    return low not in _NO_NOUN and not _is_past_with_object(pieces, i)
+
+
+def _is_past_of_number(pieces: Sequence[Token], j: int) -> bool:
+    """Such as "the list of five reached the host", not "eight kidnapped sailors"."""
+    low = pieces[j].text.lower()
+    lemma = v.LEMMAS.get(low)
+    if lemma is None or low in v.AMBIGUOUS or low == lemma or low.endswith("ing") or j + 1 >= len(pieces):
+        return False
+    after = pieces[j + 1].text
+    small = k.DETERMINERS | k.PREPOSITIONS | k.PRONOUNS | k.ADVERBS
+    return after[:1].isupper() or after.lower() in small or pieces[j + 1].kind == "p"
+
+
+def _is_past_with_object(pieces: Sequence[Token], i: int) -> bool:
+    """Such as "a letter from her reached Brenn", not "her lost brother"."""
+    low = pieces[i].text.lower()
+    if low not in v.LEMMAS or low in v.AMBIGUOUS or low == v.LEMMAS[low] or i + 1 >= len(pieces):
+        return False
+    after = pieces[i + 1].text
+    return after[:1].isupper() or after.lower() in k.DETERMINERS | k.PREPOSITIONS | k.PRONOUNS
 
 
 _NO_NOUN = (

@@ -37,12 +37,12 @@ _LASTING = re.compile(
 # What is visited, received or seen without meeting anybody.
 _SIGHTS = frozenset(
     w.split(
-        "museum exhibition gallery memorial cemetery monument stadium fair festival order medal award prize degree title honour honor sentence fine visa "
+        "attention notice knowledge agenda museum exhibition gallery memorial cemetery monument stadium fair festival order medal award prize degree title honour honor sentence fine visa "
         "licence license contract bonus salary"
     )
 )
 _SOME_OF = re.compile(
-    r"(?:any|some|one|all|several|both|many|most|none|two|three|four|five) of (?=the\b|these\b|those\b)",
+    r"(?:any|some|all|several|both|many|most|none|two|three|four|five) of (?=the\b|these\b|those\b)",
     re.IGNORECASE,
 )
 _POSSESSOR = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’])\s+(?P<head>\S.*)$", re.DOTALL)
@@ -80,9 +80,16 @@ def _is_plain_name(words: str) -> bool:
 
 def party_of(clauses: Clauses, chunk: Chunk) -> Actor:
     """The party that a noun phrase stands for: the owner of an office or camp, else whom the phrase names."""
-    if any(h in v.PLACE_NOUNS for h in chunk.heads) and (owner := owner_of(clauses, chunk)) is not None:
+    if chunk.heads[-1] in v.PLACE_NOUNS and (owner := owner_of(clauses, chunk)) is not None:
+        if chunk.heads[-1] in _OFFICES and owner.kind in (ActorKind.PERSON, ActorKind.ROLE):
+            words = _POSSESSOR.match(clauses.text(chunk.place))
+            if words is not None:  # "the bishop's office" is not the bishop
+                return replace(owner, place=chunk.place, name=bare(words.group()), kind=ActorKind.BODY)
         return owner
     return actor_of(clauses, chunk)
+
+
+_OFFICES = frozenset(["office", "offices", "bureau", "secretariat"])
 
 
 def owner_of(clauses: Clauses, chunk: Chunk) -> Actor | None:
@@ -111,8 +118,10 @@ def is_place(chunk: Chunk) -> bool:
 
 def is_party(clauses: Clauses, chunk: Chunk) -> bool:
     """Whether a noun phrase can be somebody that one meets, calls or hands a list to."""
-    if chunk.pronoun:
-        return chunk.low not in ("it",) or True
+    if chunk.low in _OWNED_ALONE:
+        return False
+    if chunk.pronoun or chunk.low.endswith(("self", "selves")):
+        return chunk.pronoun and not chunk.low.endswith(("self", "selves"))
     words = clauses.text(chunk.place)
     heads = set(chunk.heads)
     if chunk.heads[0] in ("every", "each") and (chunk.heads[-1] in WEEKDAYS or chunk.heads[-1] in MONTHS):
@@ -128,6 +137,7 @@ def is_party(clauses: Clauses, chunk: Chunk) -> bool:
     return any(x[:1].isupper() for x in words.split() if x.lower() not in ("the", "a", "an"))
 
 
+_OWNED_ALONE = frozenset(["hers", "his", "theirs", "ours", "mine", "yours"])
 _CROWDS = frozenset(
     w.split(
         "delegation men fighters captors kidnappers hostages captives side sides visitors guests people "
@@ -147,7 +157,7 @@ def whose(clauses: Clauses, at: int) -> Chunk:
     """For "nobody from the Danish side", the side; else the noun phrase itself."""
     chunks = clauses.chunks
     if (
-        chunks[at].heads[-1] in _NOBODY | _ANYBODY
+        (chunks[at].heads[-1] in _NOBODY | _ANYBODY or chunks[at].heads == ("no", "one"))
         and at + 2 < len(chunks)
         and chunks[at + 1].low in ("from", "of", "in", "at")
     ):
@@ -166,6 +176,8 @@ def where(clauses: Clauses, found: list[Argument]) -> str | None:
     for number, argument in enumerate(found):
         if argument.role not in ("in", "at", "near", "inside", "outside", "aboard", "on"):
             continue
+        if clauses.chunks[argument.at - 1].kind not in ("prep", "adv"):
+            continue  # "in a school, the Post reports"
         words = bare(clauses.text(argument.chunk.place))
         house = any(h in v.PLACE_NOUNS for h in argument.chunk.heads)
         named = any(x[:1].isupper() for x in words.split())
@@ -180,9 +192,20 @@ def where(clauses: Clauses, found: list[Argument]) -> str | None:
         nxt = found[number + 1] if number + 1 < len(found) else None
         if house and nxt is not None and nxt.role == "in" and nxt.at == argument.at + 2:
             words = bare(clauses.text((argument.chunk.start, nxt.chunk.stop))) if named else words
+        if (
+            house
+            and (of := _LYING_AT.fullmatch(words)) is not None
+            and describe(of[1], (0, len(of[1]))).kind is ActorKind.OTHER
+        ):
+            words = of[1]  # "the well of Ouro"
+        if house and not named and nxt is not None and nxt.role in ("outside", "near") and nxt.at == argument.at + 2:
+            words = bare(clauses.text((argument.chunk.start, nxt.chunk.stop)))
         if best is None or rank < best[0]:
             best = (rank, words)
     return best[1] if best else None
+
+
+_LYING_AT = re.compile(r"[a-z]+ of ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
 
 
 def date_in(clauses: Clauses, place: Place) -> ReadDate | None:

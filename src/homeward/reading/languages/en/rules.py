@@ -21,6 +21,7 @@ from homeward.reading.languages.en.events import find_events, quoted_events, sub
 from homeward.reading.languages.en.frames import frame_of
 from homeward.reading.languages.en.group_words import described
 from homeward.reading.languages.en.heard import LISTED, REFUSED, UNHEARD
+from homeward.reading.languages.en.heard_sides import sides_heard
 from homeward.reading.languages.en.hearers import follow_hearers
 from homeward.reading.languages.en.introduced import introductions
 from homeward.reading.languages.en.later import told_apart
@@ -170,6 +171,7 @@ LANGUAGE = Language(
     unheard=UNHEARD,
     listed=LISTED,
     refused=REFUSED,
+    sides=sides_heard,
     timely=claims.TIMELY,
     commitment=promises.COMMITMENT,
     promised_act=promises.PROMISED_ACT,

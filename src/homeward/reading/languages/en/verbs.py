@@ -148,6 +148,8 @@ PLACE_NOUNS = frozenset(
         "conference "
         "clinic hospital station garden quarters lodge school district province area territory mine quarry farmhouse "
         "hall "
+        "bakery teahouse tearoom lighthouse shaft gorge well jetty quay pier square market courtroom stadium cemetery "
+        "graveyard cave parlour parlor courtyard warehouse kitchen stable monastery shrine chapel library gate "
         "courthouse chancery bureau delegation-house crossing checkpoint bridge ranch cabin hut café cafe restaurant"
     )
 )
@@ -352,6 +354,7 @@ COMMON_VERBS = table(
     feed: fed
     owe sign produce admit lower moor shelter clothe
     comprise consist include insist demonstrate convince support start try happen move occur end
+    intend invite join wait
     """
 )
 
