@@ -56,7 +56,7 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
             speaker = replace(speaker, name=document.publisher)  # "our chair": the publisher's own voice
     if event.kind is EventKind.SILENCE and event.at >= 0:
         event = _without_unnamed(room, event)
-    if event.at >= 0:
+    if event.at >= 0 or (event.kind is EventKind.SILENCE and not event.dated):
         event = with_parties(room, seen, event)
     if event.kind is EventKind.SILENCE and event.at >= 0:
         event = _without_unnamed(room, event)

@@ -1,4 +1,4 @@
-"""Whom an Arabic pronoun may mean: by gender, and by whether it speaks of one or of several.
+"""Whom an Arabic or a Hebrew pronoun may mean: by gender, and by whether it speaks of one or of several.
 
 In: a pronoun, and somebody whom the text has named. Out: whether the one can mean the other.
 Leaves to others: who is tried first (`room`), and the pronouns of other languages.
@@ -41,9 +41,42 @@ def is_pronoun(name: str) -> bool:
     return _PRONOUN.fullmatch(name) is not None
 
 
+def is_hebrew(actor: Actor) -> bool:
+    """Whether somebody is named in Hebrew letters."""
+    return "א" <= actor.name.lstrip('"“')[:1] <= "ת"
+
+
 def is_unknown(actor: Actor) -> bool:
-    """Whether somebody is an Arabic pronoun still, or a verb that names nobody."""
-    return actor.kind is ActorKind.PRONOUN and is_arabic(actor)
+    """Whether somebody is an Arabic or Hebrew pronoun still, or a verb that names nobody."""
+    return actor.kind is ActorKind.PRONOUN and (is_arabic(actor) or is_hebrew(actor))
+
+
+def may_mean_in_hebrew(pronoun: str, actor: Actor) -> bool:
+    """Whether "he", "her", "them" and the like can mean somebody named in Hebrew.
+
+    A body is a "he" or a "she" by its noun; whoever is only mentioned as one of many ("a guard") is none of them.
+    """
+    if actor.kind is ActorKind.OTHER or (actor.kind in (ActorKind.ROLE, ActorKind.SOURCE) and not actor.definite):
+        return False
+    several = _is_several_in_hebrew(actor)
+    if pronoun in ("they", "them", "their"):
+        return several or actor.kind is ActorKind.BODY
+    if several:
+        return False
+    if pronoun in ("he", "him", "his"):
+        return actor.gender != "f"
+    if pronoun in ("she", "her", "it", "its"):
+        return actor.gender != "m"
+    return False
+
+
+def _is_several_in_hebrew(actor: Actor) -> bool:
+    if actor.kind is ActorKind.PERSON:
+        return False
+    first = actor.name.split()[0].strip('"“”')
+    return first.endswith(("ים", "ות", "יהם", "יהן", "יו")) or (
+        first.endswith("י") and len(first) > _SHORTEST and actor.kind is ActorKind.ROLE and " " in actor.name
+    )
 
 
 def may_mean(pronoun: str, actor: Actor) -> bool:

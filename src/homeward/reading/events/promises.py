@@ -134,7 +134,7 @@ def promised_to(room: Room, language: Language, place: Place, by: str, outer: Ac
         return None  # "we shall tell the hostages": the people looked for are no party
     if receiver.head == YOU:
         return room.met_with(by, place[0])
-    known = room.who(receiver, outer, [by] if meant.is_arabic(receiver) else ())
+    known = room.who(receiver, outer, [by] if meant.is_arabic(receiver) or meant.is_hebrew(receiver) else ())
     if outer is None and receiver.head in ("me", "us") and meant.is_medium(known.name):
         return None  # "they promised me", said by somebody whom nothing names: not to the paper
     return None if known.name == by or known.kind is ActorKind.PRONOUN else known.name

@@ -33,6 +33,8 @@ _SHORTENED = re.compile(  # before a stop that ends no sentence
     r"\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Lt|Capt|Sgt|Maj|Brig|Prof|Rev|Revd|Hon|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )
 WE = frozenset(["i", "we", "us", "me", "our", "my", "ours", "myself", "ourselves"])
+_ALONE = frozenset(["i", "me", "my"])
+_ONE = frozenset(["he", "him", "she", "her"])
 _IT = frozenset(["it", "they", "its", "their", "them", "itself", "themselves"])
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
@@ -196,6 +198,8 @@ class Room:
         if low in WE:
             if speaker is not None:
                 return replace(speaker, place=actor.place)
+            if low in _ALONE and meant.is_hebrew(actor):
+                return actor  # "I", and nobody of whom it is known that he speaks: no medium
             publisher = (self.document.publisher or "").partition(",")[0]
             return replace(actor, name=publisher, kind=ActorKind.BODY) if publisher else actor
         if (
@@ -214,7 +218,8 @@ class Room:
         near = islice(self._candidates(actor.place[0]), _CANDIDATES)
         fit = [a for a in near if a.name not in besides and _may_mean(low, a)]
         found = next((a for a in fit if a.kind is not ActorKind.OTHER or low in _IT), fit[0] if fit else None)
-        if found is not None and meant.is_arabic(found) and low in _HE:  # a body is seldom a "he"
+        arabic = found is not None and meant.is_arabic(found) and low in _HE  # a body is seldom a "he"
+        if arabic or (meant.is_hebrew(actor) and low in _ONE):
             found = next((a for a in fit if a.kind is not ActorKind.BODY), found)
         if found is not None and found.kind is ActorKind.OTHER and low in ("it", "its", "itself"):
             found = next((a for a in fit if a.kind is ActorKind.BODY), found)
@@ -404,6 +409,8 @@ def _around(place: Place) -> Place:
 def _may_mean(pronoun: str, actor: Actor) -> bool:
     if meant.is_arabic(actor):
         return meant.may_mean(pronoun, actor)
+    if meant.is_hebrew(actor):
+        return meant.may_mean_in_hebrew(pronoun, actor)
     personal = actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
     name = actor.name.partition(" of ")[0] if actor.kind is ActorKind.ROLE else actor.name
     words = f"{name} {actor.head} {actor.role.partition(' of ')[0]}"

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from homeward.reading.languages.he import meaning
 from homeward.reading.languages.he.beside import through_media
+from homeward.reading.languages.he.contacts import with_parties
 from homeward.reading.languages.he.dates import DATES
 from homeward.reading.languages.he.events import HAPPENINGS
 from homeward.reading.languages.he.groups import group_term
 from homeward.reading.languages.he.heard import LISTED, REFUSED, UNHEARD
+from homeward.reading.languages.he.hearers import promised_to
 from homeward.reading.languages.he.steps import find_steps
 from homeward.reading.languages.he.subjects import describe, subject_of
 from homeward.reading.languages.he.voices import EXPRESSIONS
@@ -46,5 +48,7 @@ LANGUAGE = Language(
     subject_of=subject_of,
     describe=describe,
     itself=meaning.ITSELF,
+    with_parties=with_parties,
+    promised_to=promised_to,
     they=meaning.THEY,
 )

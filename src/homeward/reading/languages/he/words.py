@@ -12,7 +12,7 @@ from functools import lru_cache
 from homeward.names import listed_kinds
 from homeward.reading.entities import find_entities
 from homeward.reading.languages.he.given_names import GIVEN, WORDS_TOO
-from homeward.reading.languages.he.more_words import MORE_ROLES, MORE_VERBS
+from homeward.reading.languages.he.more_words import FUTURES, MORE_ROLES, MORE_VERBS
 from homeward.reading.languages.unmarked.named import Named, learn_names, named
 from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns, look_up
 from homeward.reading.proposals import EntityKind
@@ -189,6 +189,7 @@ _VERBS = (
 def _verbs() -> Iterator[str]:
     for pair in (*_VERBS.split(), *MORE_VERBS.split()):
         yield from _verb(*pair.split(":"))
+    yield from FUTURES.split()
 
 
 _ALSO_NAMES = frozenset(["תאמר"])  # "she will say", and a man's name
