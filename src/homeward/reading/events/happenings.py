@@ -77,7 +77,9 @@ def propose_event(room: Room, seen: SeenSentence, event: RawEvent, statement: St
     to = names[1 if event.by is not None else 0] if event.to is not None else None
     nobody = {a.name for a in people if meant.is_unknown(a)}
     by, to = (None if name in nobody else name for name in (by, to))
-    names = [name for name in names if name not in nobody]
+    names = meant.both([name for name in names if name not in nobody], room.met)
+    if event.kind is EventKind.CONTACT and by is not None and names and by not in names:
+        by, to = names[0], None  # "the two"
     scope = next((c for c in statement.contents if c[0] <= event.place[1]), event.place) if statement else event.place
     span = document.span(
         *(scope if statement and event.kind is not EventKind.SILENCE and not event.dated else event.place)
@@ -336,6 +338,8 @@ def _propose_commitment(
         met = room.met_with(by.name, event.place[0])
         to = replace(by, name=met) if met is not None else None
     given_to = promised_to(room, seen.language, event.place, by.name, speaker) if to is None else to.name
+    if given_to is None and seen.language.code == "he":
+        given_to = room.met_with(by.name, event.place[0])
     due = _then(room, seen, event, due_date(room, seen.language, event.place, event.condition))
     condition = document.span(*event.condition) if event.condition else None
     yield Proposal(

@@ -7,6 +7,7 @@ Leaves to others: who is tried first (`room`), and the pronouns of other languag
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from homeward.reading.languages.language import Actor, ActorKind
 
@@ -49,6 +50,15 @@ def is_hebrew(actor: Actor) -> bool:
 def is_unknown(actor: Actor) -> bool:
     """Whether somebody is an Arabic or Hebrew pronoun still, or a verb that names nobody."""
     return actor.kind is ActorKind.PRONOUN and (is_arabic(actor) or is_hebrew(actor))
+
+
+def both(names: Sequence[str], met: Sequence[tuple[str, ...]]) -> list[str]:
+    """The parties of a contact, "the two" as those who met last."""
+    last = met[-1] if met else ()
+    return list(last) if len(last) == 2 and any(name in _BOTH for name in names) else list(names)
+
+
+_BOTH = frozenset(["השניים", "שניהם", "השתיים", "שתיהן"])
 
 
 def may_mean_in_hebrew(pronoun: str, actor: Actor) -> bool:

@@ -14,7 +14,8 @@ from homeward.reading.languages.he.futures import FUTURE
 from homeward.reading.languages.he.meaning import NUMBERS
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.language import Actor, ActorKind
-from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.sentence_words import Phrase
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word
 from homeward.records import Attribution
@@ -266,7 +267,8 @@ def _trimmed(sentence: Sentence, phrase: Phrase, end: int) -> Phrase:
         )
         verb = is_verbal(word) and not before.any(Kind.NAME | Kind.TITLE)
         if word.dated or placed or verb or word.text in _BESIDE or word.text in _ON_PREPOSITIONS:
-            return Phrase(((start, at),), at)
+            rest = phrase.segments[1:] if placed and phrase.segments[-1][1] <= end else ()
+            return Phrase(((start, at), *rest), phrase.stop if rest else at)
     rest = tuple(s for s in phrase.segments[1:] if s[1] <= end and not is_verbal(words[s[0]]))
     return Phrase(((start, stop), *rest), min(phrase.stop, end))
 

@@ -105,7 +105,6 @@ _TALKS = {
     **dict.fromkeys(["פגישתנו", "שיחתנו", "ביקורנו", "מכתבנו"], "us"),
     **dict.fromkeys(["ביקור", "ביקורי"], ""),
 }
-_OWN_SUBJECT = re.compile(r"(?:.*\w(?:תי)|.*[^ש]נו)")
 _SOURCES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.OTHER, ActorKind.PRONOUN)
 
 
@@ -141,7 +140,7 @@ def _met(sentence: Sentence, event: RawEvent) -> RawEvent | None:
             continue
         if event.at >= 0 and not word.start <= event.at < word.stop:
             continue
-        sides = _sides_of_verb(sentence, at) or _sides_of_noun(sentence, at)
+        sides = _sides_of_verb(sentence, at, sure=event.at >= 0) or _sides_of_noun(sentence, at)
         if sides is None:
             continue
         by, others = sides
@@ -155,7 +154,7 @@ def _met(sentence: Sentence, event: RawEvent) -> RawEvent | None:
     return None
 
 
-_ABSENT = ("he", "she", "they")
+_ABSENT = ("he", "she", "they", "him", "her", "them")
 
 
 def _is_named(event: RawEvent) -> bool:
@@ -163,16 +162,16 @@ def _is_named(event: RawEvent) -> bool:
     return event.at >= 0 and event.by is not None and event.by.kind not in (ActorKind.PRONOUN, ActorKind.OTHER)
 
 
-def _verb_at(word: Word) -> tuple[re.Match[str], Manner] | None:
-    if word.any(Kind.NAME | PEOPLE) and not word.any(Kind.VERB):
+def _verb_at(word: Word, *, sure: bool) -> tuple[re.Match[str], Manner] | None:
+    if word.any(Kind.NAME | PEOPLE) and not word.any(Kind.VERB) and not sure:
         return None
     return next(((m, manner) for pattern, manner in _VERBS if (m := pattern.fullmatch(word.text)) is not None), None)
 
 
-def _sides_of_verb(sentence: Sentence, at: int) -> tuple[Actor | None, tuple[Actor, ...]] | None:
+def _sides_of_verb(sentence: Sentence, at: int, *, sure: bool) -> tuple[Actor | None, tuple[Actor, ...]] | None:
     """Who acts, and who else took part, where the word is a verb of contact."""
     words = sentence.words
-    verb = _verb_at(words[at])
+    verb = _verb_at(words[at], sure=sure)
     if verb is None:
         return None
     match, manner = verb
