@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from homeward.reading.languages.he.futures import FUTURE
 from homeward.reading.languages.he.meaning import NUMBERS
@@ -103,32 +103,6 @@ _NOBODY = frozenset(
         "קשר",
         "פנים",
         "פני",
-    ]
-)
-_PLACES = frozenset(
-    [
-        "לשכה",
-        "לשכתו",
-        "לשכתה",
-        "משרד",
-        "משרדו",
-        "בית",
-        "ביתו",
-        "ביתה",
-        "מטה",
-        "מטהו",
-        "מפקדה",
-        "מחנה",
-        "ארמון",
-        "ארמונו",
-        "משכן",
-        "משכנו",
-        "מנזר",
-        "כנסייה",
-        "בסיס",
-        "מלון",
-        "עיר",
-        "כפר",
     ]
 )
 _VERBAL = re.compile(
@@ -273,11 +247,6 @@ def _trimmed(sentence: Sentence, phrase: Phrase, end: int) -> Phrase:
     return Phrase(((start, stop), *rest), min(phrase.stop, end))
 
 
-def is_place(word: Word) -> bool:
-    """Whether a word is one for a place where somebody sits: "in the office | of the governor"."""
-    return word.text.removeprefix(word.prefix) in _PLACES
-
-
 def pronoun_at(word: Word, pronoun: str) -> Actor:
     """A pronoun written on to a word, under what it is called where pronouns are looked up."""
     gender = {"him": "m", "he": "m", "her": "f", "she": "f"}.get(pronoun, "")
@@ -301,14 +270,6 @@ def joined(found: list[Part], first: Part) -> list[Part]:
         more.append(part)
         stop = part.stop
     return more
-
-
-def without_place(actor: Actor) -> Actor:
-    """Somebody without the town behind a preposition on his name: "Rasil | in Tarn"."""
-    if actor.kind is not ActorKind.PERSON:
-        return actor
-    name = re.sub(r"(?<=\w) [בל](?=\w{3,}$)\w+$", "", actor.name) if actor.name.count(" ") > 1 else actor.name
-    return replace(actor, name=name) if name != actor.name else actor
 
 
 def clause_begin(sentence: Sentence, at: int) -> int:
