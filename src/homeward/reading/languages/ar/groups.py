@@ -6,8 +6,11 @@ In: nothing. Out: `GROUPS`, `COUNTED`, `group_term`, `NUMBERS`. Leaves to others
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from homeward.reading.languages.ar.dates import NUMBERS as _PLAIN
+from homeward.reading.languages.language import FindsWords, Place
 
 _DEFINITE = {
     "الاثنان": 2, "الاثنين": 2, "الاثنتان": 2, "الاثنتين": 2, "الثلاثة": 3, "الثلاث": 3, "الأربعة": 4, "الأربع": 4,
@@ -113,7 +116,7 @@ _OF_OTHERS = r"(?<!نقابة )(?<!اتحاد )(?<!حزب )(?<!رابطة )(?<!�
 _SHORTEST = 4
 
 
-def group_term(term: str) -> re.Pattern[str] | None:
+def group_term(term: str) -> FindsWords | None:
     """Such as "the sailors" or "the eight sailors" for a given term "sailors of the Alma", in every case."""
     words = term.split()
     while words and (words[0] in NUMBERS or words[0].isdecimal()):
@@ -126,9 +129,48 @@ def group_term(term: str) -> re.Pattern[str] | None:
     forms = [form for one in (head, *_ALSO.get(head, ())) for form in _cases(one)]
     definite = "|".join(map(re.escape, dict.fromkeys(forms)))
     whole = r"\s+".join(map(re.escape, words))
-    return re.compile(
-        rf"(?<!\w)(?:{_OF_OTHERS}(?:[وفبك]{{0,2}}ال|و?لل)(?:{definite})(?:\s+(?P<n>{_THE}))?|{whole}\s+(?P<m>{_THE}))(?!\w)"
+    return _Term(
+        re.compile(rf"(?<!\w)(?:{_OF_OTHERS}(?:[وفبك]{{0,2}}ال|و?لل)(?:{definite})|(?P<whole>{whole}))(?!\w)")
     )
+
+
+_BEHIND = re.compile(rf"\s+({_THE})(?!\w)")  # long, and so made once for all terms
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A term found, with the number behind it: as `re.Match` tells of it."""
+
+    words: str
+    place: Place
+    number: str | None
+
+    def span(self) -> Place:
+        return self.place
+
+    def group(self) -> str:
+        return self.words
+
+    def groupdict(self) -> dict[str, str | None]:
+        return {"n": self.number}
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """The pattern of one term; whatever number stands behind it is looked for by itself."""
+
+    pattern: re.Pattern[str]
+
+    def finditer(self, text: str, /) -> Iterator[_Counted]:
+        at = 0
+        while (match := self.pattern.search(text, at)) is not None:
+            number = _BEHIND.match(text, match.end())
+            stop = number.end() if number is not None else match.end()
+            if number is None and match["whole"] is not None:
+                at = match.start() + 1  # the given term itself is known by its own words; here only with a number
+                continue
+            yield _Counted(text[match.start() : stop], (match.start(), stop), number[1] if number else None)
+            at = stop
 
 
 def _cases(word: str) -> list[str]:
