@@ -53,9 +53,9 @@ def is_unknown(actor: Actor) -> bool:
 
 
 def both(names: Sequence[str], met: Sequence[tuple[str, ...]]) -> list[str]:
-    """The parties of a contact, "the two" as those who met last."""
-    last = met[-1] if met else ()
-    return list(last) if len(last) == 2 and any(name in _BOTH for name in names) else list(names)
+    """The parties of a contact, "the two" as those who met last; nobody where no two have met."""
+    last = met[-1] if met and len(met[-1]) == 2 else ()
+    return [one for name in names for one in (last if name in _BOTH else (name,))]
 
 
 _BOTH = frozenset(["השניים", "שניהם", "השתיים", "שתיהן"])

@@ -96,7 +96,6 @@ _NOBODY = frozenset(
         "שוב",
         "פה",
         "כאן",
-        "שם",
         "הרבה",
         "מעט",
         "רשת",
@@ -226,6 +225,32 @@ def _may_be_party(sentence: Sentence, at: int) -> bool:
     return not (word.any(Kind.THING | Kind.VERB | Kind.ADVERB) or word.cue is not None or is_verbal(word))
 
 
+# Family names that no table lists, and that are no town with "in" before it.
+_SURNAMES = frozenset(
+    [
+        "ברק",
+        "ברוך",
+        "בן",
+        "בר",
+        "ביטון",
+        "בוזגלו",
+        "ברזילי",
+        "בלום",
+        "ברגר",
+        "בכר",
+        "בירן",
+        "בשן",
+        "ברנר",
+        "בוסקילה",
+        "בלאו",
+        "ברקוביץ",
+        "ברנע",
+        "בניהו",
+        "בנימיני",
+    ]
+)
+
+
 def _trimmed(sentence: Sentence, phrase: Phrase, end: int) -> Phrase:
     """A phrase without the verb, the place, the day or the hearer behind it: "the governor | will receive"."""
     words = sentence.words
@@ -233,8 +258,10 @@ def _trimmed(sentence: Sentence, phrase: Phrase, end: int) -> Phrase:
     stop = min(stop, end)
     for at in range(start + 1, stop):
         word, before = words[at], words[at - 1]
+        unlisted = not word.prefix and not word.kind and word.text[0] == "ב"
+        surname = at == start + 1 and before.any(Kind.NAME) and not before.prefix and word.text in _SURNAMES
         placed = (
-            (word.prefix in ("ב", "בה") or (not word.prefix and not word.kind and word.text[0] == "ב"))
+            (word.prefix in ("ב", "בה") or (unlisted and not surname))
             and (before.any(Kind.NAME) or before.definite)
             and not before.any(Kind.TITLE)
             and not words[start].any(Kind.BODY | Kind.KIN)

@@ -17,6 +17,7 @@ from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent, View
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word
+from homeward.records import ContactStatus
 
 _LONGEST = 40  # words of a clause
 _SHORTEST = 12  # letters of a sentence in somebody's words
@@ -24,7 +25,7 @@ _SHORTEST = 12  # letters of a sentence in somebody's words
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a verb of contact takes its other side: prepositions, "את" for an object; `written`: only with a letter."""
+    """How a verb of contact takes its other side: prepositions, "את" for an object."""
 
     by: tuple[str, ...]
     bare: bool = False  # an object may stand without "את"
@@ -103,7 +104,7 @@ _TALKS = {
     **dict.fromkeys(["פגישתם", "שיחתם", "מגעיהם", "ביקורם", "שיחותיהם", "מכתבם"], "them"),
     **dict.fromkeys(["פגישתי", "שיחתי", "ביקורי", "מכתבי"], "me"),
     **dict.fromkeys(["פגישתנו", "שיחתנו", "ביקורנו", "מכתבנו"], "us"),
-    **dict.fromkeys(["ביקור", "ביקורי"], ""),
+    "ביקור": "",
 }
 _SOURCES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.OTHER, ActorKind.PRONOUN)
 
@@ -111,7 +112,9 @@ _SOURCES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, 
 def with_parties(view: View, event: RawEvent) -> RawEvent:
     """The event with its parties, where the grammar of its clause shows them."""
     if event.kind is EventKind.SILENCE:
-        maker = maker_of(view)
+        if event.by is not None and event.by.kind in _NAMED and _is_left_unsaid_by(view, event):
+            return event
+        maker = maker_of(view, event.at)
         if maker is None or (maker.kind is ActorKind.PRONOUN and event.by is not None):
             return event
         return replace(event, by=maker, where=None)
@@ -120,6 +123,21 @@ def with_parties(view: View, event: RawEvent) -> RawEvent:
     if event.kind is not EventKind.CONTACT:
         return event
     return next((met for one in _sentences(view, event) if (met := _met(one, event)) is not None), event)
+
+
+_NAMED = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE)
+_TELLS = re.compile(
+    r"[וש]?(?:הזכיר|מזכיר|ציינ|ציין|מציינ|פירט|נקב|התייחס|אמר|סיפר|דיבר|כתב|הרחיב)(?:ה|ו|ת|ים|תי|נו)?"
+)
+
+
+def _is_left_unsaid_by(view: View, event: RawEvent) -> bool:
+    """Whether the verb of a silence tells who is silent, as "did not mention" does and "was not mentioned" does not."""
+    return (
+        event.at >= 0
+        and (found := re.compile(r"\w+").match(view.text, event.at)) is not None
+        and (_TELLS.fullmatch(found.group()) is not None)
+    )
 
 
 def _sentences(view: View, event: RawEvent) -> Iterator[Sentence]:
@@ -144,14 +162,31 @@ def _met(sentence: Sentence, event: RawEvent) -> RawEvent | None:
         if sides is None:
             continue
         by, others = sides
+        status = ContactStatus.DENIED if _is_denied(sentence, at) else event.status
         if by is None or (by.kind is ActorKind.PRONOUN and by.head in _ABSENT and _is_named(event)):
             by = event.by
         others = tuple(a for a in others if by is None or a.name != by.name)
         if by is not None and others:
-            return replace(event, by=by, to=None, others=others)
+            return replace(event, by=by, to=None, others=others, status=status)
         if event.at >= 0 and others:
-            return replace(event, others=others)
+            return replace(event, others=others, status=status)
     return None
+
+
+_DENIES = re.compile(r"ו?ש?[המ]כחיש(?:ה|ו|ים|ות)?")
+_NONE = ("אין", "שאין", "ואין", "לא היה", "לא היו", "לא הייתה", "לא היתה")
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    """Whether a contact is told as none: "denied | that he met", "there is no | contact between"."""
+    words = sentence.words
+    before = words[at - 1].text if at else ""
+    if words[at].text.startswith("ש") and _DENIES.fullmatch(before):
+        return _verb_at(words[at], sure=True) is not None
+    if before in ("כל", "שום") and at > 1:
+        at -= 1
+        before = words[at - 1].text
+    return before in _NONE or (at > 1 and f"{words[at - 2].text} {before}" in _NONE)
 
 
 _ABSENT = ("he", "she", "they", "him", "her", "them")

@@ -57,21 +57,31 @@ _REACH = 1200  # characters before the sentence in which the text was spoken of
 _NEAR = 9  # words behind the text's noun in which its maker stands
 
 
-def maker_of(view: View) -> Actor | None:
-    """Whose text the sentence speaks of; None where it speaks of none or does not say whose."""
+def maker_of(view: View, silent: int = -1) -> Actor | None:
+    """Whose text the sentence speaks of; None where it speaks of none or does not say whose.
+
+    A text that only tells of what is left unsaid at the character `silent` is passed over: "the letter said that".
+    """
     sentence = Sentence(view, TONGUE)
     for at in range(sentence.size):
         noun = _noun_at(sentence, at)
-        if noun is None:
+        if noun is None or _tells_of(sentence, at, silent):
             continue
-        return _maker_at(sentence, at) or _put_out_before(view, noun)
+        answers = at + 1 < sentence.size and sentence.words[at + 1].text in ("התשובה", "תשובה")
+        return _maker_at(sentence, at) or (None if answers else _put_out_before(view, noun))
     return None
+
+
+def _tells_of(sentence: Sentence, at: int, silent: int) -> bool:
+    """Whether "that" or a verb of saying stands between a text and what is left unsaid."""
+    between = (w for w in sentence.words[at + 1 :] if w.stop <= silent)
+    return any(w.any(Kind.THAT) or (w.cue is not None and not _PUT_OUT.fullmatch(w.text)) for w in between)
 
 
 def _noun_at(sentence: Sentence, at: int) -> str | None:
     """The noun for a text that a word is, in one form for all."""
     word = sentence.words[at]
-    if not word.is_word:
+    if not word.is_word or (word.cue is not None and word.text.endswith("כתב")):
         return None
     text = word.text
     for plain in (text, text.removeprefix(word.prefix), text[1:], text[2:]):
@@ -94,7 +104,7 @@ def _maker_at(sentence: Sentence, at: int) -> Actor | None:
         words[place].text.removeprefix(words[place].prefix) in _INNER or words[place].text == "-"
     ):
         place += 1
-    if place < sentence.size and _is_somebody(sentence, place) and not words[at].definite:
+    if place < sentence.size and _is_maker(sentence, place) and not words[at].definite:
         return _actor(sentence, place)
     for n in range(place, min(sentence.size, at + _NEAR)):
         word = words[n]
@@ -106,7 +116,7 @@ def _maker_at(sentence: Sentence, at: int) -> Actor | None:
                 words[behind].dated or words[behind].any(Kind.ADVERB) or words[behind].text in _DAY
             ):
                 behind += 1
-            return _actor(sentence, behind) if behind < sentence.size and _is_somebody(sentence, behind) else None
+            return _actor(sentence, behind) if behind < sentence.size and _is_maker(sentence, behind) else None
         if word.text in _ISSUED and n + 1 < sentence.size and _is_somebody(sentence, n + 1):
             return _actor(sentence, n + 1)
     return None
@@ -138,8 +148,13 @@ def _is_somebody(sentence: Sentence, at: int) -> bool:
     return word.is_word and word.any(PEOPLE | Kind.NAME | Kind.TITLE) and not word.any(Kind.THAT)
 
 
-def _actor(sentence: Sentence, at: int) -> Actor | None:
-    actor = part_at(sentence, at, sentence.size, "").actor
+def _is_maker(sentence: Sentence, at: int) -> bool:
+    """Whether a word may name whose text it is, and not to whom it goes."""
+    return _is_somebody(sentence, at) and not sentence.words[at].prefix.startswith(("ל", "ב", "מ"))
+
+
+def _actor(sentence: Sentence, at: int, end: int | None = None) -> Actor | None:
+    actor = part_at(sentence, at, sentence.size if end is None else end, "").actor
     known = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.MEDIUM)
     return actor if actor is not None and actor.kind in known else None
 
@@ -175,11 +190,11 @@ def _giver_in(sentence: Sentence) -> Actor | None:
     for at, word in enumerate(sentence.words):
         if word.is_word and _GAVE.fullmatch(word.text):
             for n in (*range(at + 1, min(sentence.size, at + 4)), *range(at - 1, -1, -1)):
-                if _is_somebody(sentence, n) and not sentence.words[n].prefix.startswith(("ל", "ב", "מ")):
+                if _is_maker(sentence, n):
                     begin = n
                     while begin > 0 and n < at and _is_somebody(sentence, begin - 1):
                         begin -= 1
-                    return _actor(sentence, begin)
+                    return _actor(sentence, begin, at if n < at else None)
     return None
 
 
