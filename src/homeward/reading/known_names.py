@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
+_MOST_JOINED = 8  # letters written on to the front of a name
 _RUN = re.compile(r"\w+")
 _FEW = 64  # words that are sooner looked for than the letters of a text are listed
 Place = tuple[int, int]
@@ -72,7 +73,7 @@ class Firsts:
     def within(self, text: str) -> list[str]:
         """Those that may stand in a text, also behind letters written on to their front, in their order."""
         runs = {"", *_RUN.findall(text)}
-        runs |= {run[at:] for run in runs for at in range(1, len(run)) if run[at - 1] in JOINED_ON}
+        runs |= {run[at:] for run in runs for at in range(1, min(len(run), _MOST_JOINED)) if run[at - 1] in JOINED_ON}
         return sorted(_looked_up(self._by_last_run, runs), key=self._numbers.__getitem__)
 
 

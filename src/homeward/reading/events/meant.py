@@ -49,7 +49,8 @@ def is_hebrew(actor: Actor) -> bool:
 
 def is_unknown(actor: Actor) -> bool:
     """Whether somebody is an Arabic or Hebrew pronoun still, or a verb that names nobody."""
-    return actor.kind is ActorKind.PRONOUN and (is_arabic(actor) or is_hebrew(actor))
+    unnamed = actor.kind is ActorKind.PRONOUN and (is_arabic(actor) or is_hebrew(actor))
+    return unnamed or not actor.name.strip("ـ ")  # a stroke between words is nobody
 
 
 def both(names: Sequence[str], met: Sequence[tuple[str, ...]]) -> list[str]:
@@ -110,7 +111,7 @@ def owned(actor: Actor) -> tuple[str, str] | None:
     if actor.kind not in (ActorKind.ROLE, ActorKind.BODY) or " " in actor.name:
         return None
     match = _OWNED.fullmatch(actor.name)
-    if match is None or match["what"] in _HOUSEHOLDS:
+    if match is None or match["what"] in _HOUSEHOLDS or actor.name in _OWN_ENDING:
         return None  # "his family": as a rule that of somebody looked for
     what = match["what"]
     what = what[:-1] + "ة" if what.endswith("ت") and what not in ("بنت", "أخت") else what
@@ -118,6 +119,7 @@ def owned(actor: Actor) -> tuple[str, str] | None:
 
 
 _HOUSEHOLDS = frozenset(["أهل", "أهالي", "ذوي", "ذوو", "عائلت", "أسرت", "عائلات", "أقارب"])
+_OWN_ENDING = frozenset(["فقيه", "وجيه", "نزيه", "سفيه", "نبيه", "شبيه", "كريه", "مياه", "شفاه", "جباه", "إله"])
 _OWNED = re.compile(r"(?!ال)(?P<what>\w{3,}?|ابن|أخت|بنت)(?P<whose>ها|هم|ه)")
 
 

@@ -119,7 +119,9 @@ def _actor_in(
 
 def _promised_to(room: Room, statement: Statement, place: Place, base: Proposal) -> str | None:
     """To whom a promise is given: whoever heard it, else who is to get something; "you": who was met."""
-    if base.to is not None and not meant.is_pronoun(base.to):
+    told = statement.chained.voice.to
+    ours = told is not None and any(m.span.start <= told.place[0] for m in room.mentions_in(_around(told.place)))
+    if base.to is not None and not meant.is_pronoun(base.to) and not ours:
         return base.to
     actors = statement.chained.actors
     outer = actors[1] if len(actors) > 1 else None  # "he promised me": whoever tells of it

@@ -200,6 +200,8 @@ class Room:
                 return replace(speaker, place=actor.place)
             if low in _ALONE and meant.is_hebrew(actor):
                 return actor  # "I", and nobody of whom it is known that he speaks: no medium
+            if meant.is_arabic(actor) and self._is_quoted(actor.place[0]):
+                return actor  # in somebody's words, of whom is not known whose they are
             publisher = (self.document.publisher or "").partition(",")[0]
             return replace(actor, name=publisher, kind=ActorKind.BODY) if publisher else actor
         if (
@@ -277,6 +279,11 @@ class Room:
         """Whether nothing that the text tells of somebody's sex speaks against a pronoun."""
         sex = sex_of(actor) or self.acquaintance.tell_sex(actor, "")
         return not sex or (sex == "f") is (pronoun in _SHE)
+
+    def _is_quoted(self, place: int) -> bool:
+        """Whether a place lies behind an opening mark of its paragraph that is not closed before it."""
+        line = self.document.text[self.document.text.rfind("\n", 0, place) + 1 : place]
+        return line.count("«") > line.count("»") or line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
     def _told_of(self, place: int, speaker: Actor, pronoun: str, besides: Sequence[str]) -> Actor | None:
         """Somebody whom the speaker has just named, between his own name and a pronoun."""

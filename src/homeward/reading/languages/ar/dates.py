@@ -455,6 +455,7 @@ def tense(before: Sequence[str], after: Sequence[str]) -> int:
 
     The verb comes first, so what stands before decides.
     """
+    before, after = [word for word in before if word], [word for word in after if word]  # no strokes by themselves
     if before and before[-1] == "منذ":
         return -1
     if before and before[-1] == "حتي" and any(word in _LASTED for word in before[-9:]):

@@ -146,6 +146,9 @@ def _subject(
         if not (
             verb.acts == "me" and bare[0].actor is not None and bare[0].actor.gender != "f" and sentence.view.quoted
         ):
+            feminine = bare[0].actor is not None and bare[0].actor.gender == "f"
+            if verb.acts == "she" and len(bare) == 1 and not feminine and not led and not verb.manner.receives:
+                return whoever(words[at], verb.acts), bare  # "and she handed the commander a list"
             return bare[0].actor, bare[1:]
     if _is_passive(words, at, bare):
         return None, bare

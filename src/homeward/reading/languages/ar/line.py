@@ -177,7 +177,7 @@ def _piece(word: Word) -> list[str]:
         return ["Q"]
     if word.dated or word.text[0].isdigit():
         return ["D"]
-    return [fold(word.text).replace("@", "").replace(" ", "_") or "_"]
+    return [fold(word.text).replace("@", "").replace(" ", "_").lower() or "_"]  # capitals are signs
 
 
 def _end_of_name(sentence: Sentence, at: int) -> int | None:

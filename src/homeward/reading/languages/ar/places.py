@@ -270,6 +270,8 @@ def _text(sentence: Sentence, part: Part) -> str | None:
     led = first.prefix.replace("ال", "").replace("و", "")
     start = first.start + len(led)
     stop = part.stop
+    joined = (n for n in range(part.start + 1, stop) if words[n].prefix.replace("ال", "")[-1:] in ("ب", "ل"))
+    stop = next(joined, stop)
     while stop > part.start + 1 and (words[stop - 1].dated or not words[stop - 1].is_word):
         stop -= 1
     return sentence.view.text[start : words[stop - 1].stop].strip(_STRIP) or None

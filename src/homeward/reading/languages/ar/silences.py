@@ -99,12 +99,12 @@ def silent_at(view: View, at: int, given: Actor | None) -> Actor | None:
     place = next((n for n, w in enumerate(words) if w.stop > at), None)
     if place is None:
         return given
-    texts = _texts_near(words, place)
+    texts = [text for text in _texts_near(words, place) if not _is_apart(words, text, place)]
+    unsaid = any(_UNSAID.fullmatch(fold(w.text)) for w in words[place : place + 3])
+    subject = None if unsaid else _subject(sentence, place, given)
     for text in texts:
         if (maker := _maker(sentence, text)) is not None:
             return maker
-    unsaid = any(_UNSAID.fullmatch(fold(w.text)) for w in words[place : place + 3])
-    subject = None if unsaid else _subject(sentence, place, given)
     if texts and not _is_own(words[texts[0]]):
         named = subject if subject is not None and subject.kind is not ActorKind.PRONOUN else None
         named = None if named is None or _is_text(words, named) else named
@@ -112,6 +112,15 @@ def silent_at(view: View, at: int, given: Actor | None) -> Actor | None:
     if any(fold(w.text) in _IN_IT for w in words):
         return _maker_before(view, None) or subject
     return subject
+
+
+def _is_apart(words: list[Word], text: int, place: int) -> bool:
+    """Whether a text before a silence is not the silent one: "in their statement it says that | the president did not"."""
+    if text >= place:
+        return False
+    between = words[text + 1 : place]
+    led = text > 0 and fold(words[text - 1].text) in ("على", "علي", "بعد", "عقب", "إثر", "اثر")
+    return led or any(w.any(Kind.THAT) or w.text in (",", "،") for w in between)
 
 
 _UNSAID = re.compile(r"[وف]?(?:[يت]رد|ورد(?:ت)?|غاب(?:ت|وا)?|[يت]ظهر|ظهر(?:ت)?|[يت]وجد|ليس(?:ت)?|ما)")

@@ -17,24 +17,25 @@ from homeward.reading.languages.en.trades import NO_WORKER, WORKING
 from homeward.reading.languages.language import Actor, ActorKind
 from homeward.records import Attribution
 
-_CAPITAL = r"(?:(?:al|el|ad|an|ar|as|at|ash)-|[dDlLO]['’])?[^\W\d_a-z][^\W\d_]*(?:[-'’](?!s\b)[^\W\d_]+)*"
+_CAPITAL = r"(?:(?:al|el|ad|an|ar|as|at|ash)-|[dDlLO]['’])?[^\W\d_a-z][^\W\d_]{0,30}(?:[-'’](?!s\b)[^\W\d_]{1,30}){0,3}(?![^\W\d_])"
 _PARTICLE = "|".join(sorted(w.NAME_PARTICLES))
 _INITIAL = r"[A-Z]\."
-_NAME = rf"(?P<name>(?:{_CAPITAL}|{_INITIAL})(?: (?:(?:{_PARTICLE}) )?(?:{_CAPITAL}|{_INITIAL})){{1,4}})"
-_LED = r"(?:an?|the|our|its|their|his|her|one|another|(?:[A-Z][\w’'-]+ )?[A-Z][\w-]+['’]s?)"
-_NOUNS = r"(?P<words>(?:[A-Za-z][\w’'-]* ){0,4}?(?P<noun>[a-z][a-z-]+))"
+_NAME = rf"(?<![\w'’-])(?P<name>(?:{_CAPITAL}|{_INITIAL})(?: (?:(?:{_PARTICLE}) )?(?:{_CAPITAL}|{_INITIAL})){{1,4}})"
+_LED = r"(?:an?|the|our|its|their|his|her|one|another|(?:[A-Z][\w’'-]{1,40} )?[A-Z][\w-]{1,40}['’]s?)"
+_NOUNS = r"(?P<words>(?:[A-Za-z][\w’'-]{0,40} ){0,4}?(?P<noun>[a-z][a-z-]{1,40}))"
 _BEHIND = r"(?=[,.;:)—–]| (?:who|whose|from|in|at|of|with|for|by|to|on|and|based|known|turned|whom)\b)"
 _RULES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_NAME}(?:, (?:aged )?\d{{1,3}})?(?:,| —| –) (?:who (?:is|was) )?(?:then |now |once |formerly )?{_LED} {_NOUNS}{_BEHIND}",
-        rf"\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[A-Z][\w-]+['’]s?) {_NOUNS}(?:,| named| called|,? by name)? {_NAME}",
+        rf"\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[A-Z][\w-]{{1,40}}['’]s?) {_NOUNS}(?:,| named| called|,? by name)? {_NAME}",
         rf"{_NAME} (?:is|was|had been|has been|became|remains) (?:an?|the|once an?|now an?|then an?) {_NOUNS}{_BEHIND}",
     )
 )
-_TITLED = re.compile(rf"(?P<title>(?:[A-Z][a-z]+\.?[ -]){{1,3}})(?:\(ret(?:d|ired|\.)?\) )?{_NAME}")
+_TITLED = re.compile(rf"(?P<title>(?:[A-Z][a-z]{{1,20}}\.?[ -]){{1,3}})(?:\(ret(?:d|ired|\.)?\) )?{_NAME}")
 _LABEL = re.compile(
-    rf"^(?:THE )?(?P<role>[A-Z][A-Za-z]+)(?:,| \()(?: (?:[A-Z][a-z]+\.? ){{0,3}}?)?{_NAME}\)?:", re.MULTILINE
+    rf"^(?:THE )?(?P<role>[A-Z][A-Za-z]{{1,30}})(?:,| \()(?: (?:[A-Z][a-z]{{1,20}}\.? ){{0,3}}?)?{_NAME}\)?:",
+    re.MULTILINE,
 )
 _NO_PERSON = (
     frozenset(

@@ -97,8 +97,8 @@ class _Hearers(Parties):
         plain = "datv" in phrase.cases and not phrase.prep and (given or "nomn" not in phrase.cases)
         if not plain or phrase.kind not in _HEARERS or phrase.first in self.dated:
             return None
-        if phrase.kind is ActorKind.PRONOUN:
-            return None
+        if phrase.kind is ActorKind.PRONOUN or phrase.head in w.JOURNALISTS | w.PRESS:
+            return None  # who only passes on what he is told
         actor = self.party(phrase, "datv")
         return actor if actor is not None and actor.kind is not ActorKind.PRONOUN else None
 
