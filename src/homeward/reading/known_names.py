@@ -76,42 +76,6 @@ class Firsts:
         for run in runs.copy():  # no more of a run than a name is long
             first = max(1, len(run) - self._longest)
             runs |= {run[at:] for at in range(first, len(run)) if run[at - 1] in JOINED_ON}
-        return sorted(_looked_up(self._by_last_run, {"", *_RUN.findall(text)}), key=self._numbers.__getitem__)
-
-    def firsts(self, first_of: Callable[[str], str | None]) -> Firsts:
-        """The words by which one person alone may be known, as `first_of` takes them from the forms."""
-        if (found := self._firsts.get(first_of)) is None:
-            owners: dict[str, set[str]] = {}
-            for key, written in self.forms.items():
-                for form in written:
-                    if (first := first_of(form)) is not None:
-                        owners.setdefault(first, set()).add(key)
-            found = self._firsts[first_of] = Firsts(owners)
-        return found
-
-    def any_end_in(self, text: str) -> bool:
-        """Whether the last word of any of these forms stands somewhere in a text, be it inside a word."""
-        return self._ends.any_in(text)
-
-
-class Firsts:
-    """First words of names, each with the person whom alone it belongs to, by the words they end in."""
-
-    __slots__ = ("_by_last_run", "_longest", "_numbers", "owner")
-
-    def __init__(self, owners: Mapping[str, set[str]]) -> None:
-        self.owner = {first: next(iter(keys)) for first, keys in owners.items() if len(keys) == 1}
-        self._numbers = {first: number for number, first in enumerate(self.owner)}
-        self._by_last_run: dict[str, list[str]] = {}
-        for first in self.owner:
-            runs = _RUN.findall(first)
-            self._by_last_run.setdefault(runs[-1] if runs else "", []).append(first)
-        self._longest = max(map(len, self._by_last_run), default=0)
-
-    def within(self, text: str) -> list[str]:
-        """Those that may stand in a text, also behind letters written on to their front, in their order."""
-        runs = {"", *_RUN.findall(text)}
-        runs |= {run[at:] for run in runs for at in range(1, min(len(run), _MOST_JOINED)) if run[at - 1] in JOINED_ON}
         return sorted(_looked_up(self._by_last_run, runs), key=self._numbers.__getitem__)
 
 
