@@ -166,13 +166,18 @@ def _is_to_teller(event: RawEvent, speaker: Actor | None, names: Sequence[str]) 
 
 
 def without_owner(name: str) -> str:
-    """Somebody without the pronoun for whose he is: "her counterpart", whom nothing else names, is "counterpart"."""
+    """Somebody without the pronoun for whose he is: "her counterpart" is "counterpart"; kin stay somebody's."""
     return _WHOSE.sub("", name)
 
 
+_KIN_OF_HIS = (
+    r"(?:\w+ )?(?:mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|niece|nephew|grand\w+|"
+    r"parents|family|widow)\b"
+)  # "mother" alone could be a mother of those looked for
 _WHOSE = re.compile(
     r"^(?:his|her|its|their|our|my|your) (?!own\b|men\b|people\b|fighters\b|soldiers\b|officers\b|managers\b|"
-    r"troops\b|followers\b|staff\b|office\b|Grace|Excellency|Eminence|Holiness|Majesty|Highness|Honour|Lordship|Beatitude)(?=\w)",
+    rf"troops\b|followers\b|staff\b|office\b|{_KIN_OF_HIS}|Grace|Excellency|Eminence|Holiness|Majesty|Highness|Honour|"
+    r"Lordship|Beatitude)(?=\w)",
     re.IGNORECASE,
 )
 
