@@ -15,7 +15,6 @@ from homeward.reading.events.room import WE, Room
 from homeward.reading.languages.language import Actor, ActorKind, Language, RawEvent
 from homeward.reading.proposals import Proposal
 
-_MEETING = 500  # characters behind a contact in which what changed hands did so there
 _REACH = 1500  # characters before a list in which the people on it may have been named
 _PAIR = 2
 
@@ -32,7 +31,7 @@ def between_met(
     room: Room, event: RawEvent, by: str | None, to: str | None, speaker: Actor | None
 ) -> tuple[str | None, str | None]:
     """Giver and taker of a list that changed hands between two of whose meeting was told just before."""
-    met = room.met[-1] if room.met and 0 <= event.place[0] - room.met_at <= _MEETING else ()
+    met = room.just_met(event.place[0])
     if (
         len(met) != _PAIR
         or event.to is None
@@ -59,7 +58,7 @@ def with_what_is_known(room: Room, event: RawEvent, base: Proposal) -> Proposal:
 
 def _is_of_meeting(room: Room, event: RawEvent, base: Proposal) -> bool:
     """Whether those between whom a list changed hands have just met, as the text tells, and did so there."""
-    met = room.met[-1] if room.met and 0 <= event.place[0] - room.met_at <= _MEETING else ()
+    met = room.just_met(event.place[0])
     apart = "\n" in room.document.text[room.met_at : event.place[0]].strip() if met else True
     return not apart and base.by in met and base.to in met
 

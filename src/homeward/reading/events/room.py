@@ -162,9 +162,13 @@ class Room:
         for turn in reversed(self._turns[-_NEAR - 1 : -1]):
             yield from reversed(turn)
 
+    def just_met(self, place: int) -> tuple[str, ...]:
+        """Who took part in the last contact that the text has told of, if it did so just before `place`."""
+        return self.met[-1] if self.met and 0 <= place - self.met_at <= _MEETING else ()
+
     def met_with(self, name: str, place: int) -> str | None:
         """Whom somebody of that name has just met: what he promises at `place` he promises there."""
-        met = self.met[-1] if self.met and 0 <= place - self.met_at <= _MEETING else ()
+        met = self.just_met(place)
         if len(met) != 2 or "\n" in self.document.text[self.met_at : place].strip():
             return None
         others = [other for other in met if other != name]

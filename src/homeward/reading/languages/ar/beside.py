@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from homeward.reading.languages.ar.line import NETWORKS, Line, holds, is_elided, line_of, pattern
+from homeward.reading.languages.ar.line import NETWORKS, holds, is_elided, line_of, pattern
 from homeward.reading.languages.language import Actor, ActorKind, Voice
+from homeward.reading.languages.unmarked.lines import Line
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import Kind, fold
 from homeward.records import Attribution

@@ -10,17 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
+from homeward.reading.languages.unmarked.lines import SIGNED, Line
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import PEOPLE, Frame, Kind, Word, fold
 from homeward.records import Attribution
 
-_LETTER = {
-    ActorKind.PERSON: "p", ActorKind.ROLE: "r", ActorKind.BODY: "b", ActorKind.MEDIUM: "m", ActorKind.SOURCE: "s",
-    ActorKind.OTHER: "o", ActorKind.PRONOUN: "x",
-}  # fmt: skip
 _TEXTS = frozenset(
     fold(word)
     for word in [
@@ -88,24 +84,6 @@ _OPENING, _CLOSING = '"“«„', '"”»“'
 _LONGEST_NAME = 5  # words and marks of a medium's name in quotation marks
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as words and signs; `actors` by sign, `starts`: where each piece begins in the document."""
-
-    text: str
-    actors: dict[str, Actor]
-    starts: list[int]
-
-    def at(self, position: int) -> int:
-        """The character of the document at which the word at a position of the line stands."""
-        return self.starts[min(self.text.count(" ", 0, position), len(self.starts) - 1)]
-
-    def place(self, position: int) -> Place:
-        """The place of the word of the document that stands at a position of the line, less what follows it."""
-        start = self.at(position)
-        return (start, start + 1)
-
-
 def is_elided(voice: Voice) -> bool:
     """Whether the verb of a voice leaves its subject out."""
     speaker = voice.speaker
@@ -137,7 +115,7 @@ def line_of(sentence: Sentence, voices: Sequence[Voice]) -> Line:
             if actor is not None and word.any(Kind.MEDIUM) and word.possessive and word.text.endswith("نا"):
                 here = [*_front(word), "US"]
             elif actor is not None:
-                name = f"@{_LETTER[actor.kind]}{place}"
+                name = f"@{SIGNED[actor.kind]}{place}"
                 actors[name] = actor
                 here = [*_front(word), name]
                 stop = max(stop, phrase.segments[-1][1]) if phrase is not None else stop

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from homeward.reading.languages.ar.line import Line, line_of, pattern
+from homeward.reading.languages.ar.line import line_of, pattern
 from homeward.reading.languages.language import Actor, ActorKind, Step
+from homeward.reading.languages.unmarked.lines import Line
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import Kind
 from homeward.records import Attribution

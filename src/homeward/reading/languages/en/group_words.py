@@ -99,7 +99,6 @@ _TAKEN = (
 _SMALL = r"(?:of|who|and|in|to|for|were|are|was|is|on|at|by|from|the|other)\b"
 _WORDS = rf"(?:(?!{_SMALL}|{NUMBER}\b|(?!{_HELD}\b)[\w-]+ed\b)[\w-]+ ){{0,3}}"
 _WHOSE = r"(?:the|these|those|our|their|its|your)"
-_NOT_OTHERS = r"(?<!another )(?<!other )(?<!of )"
 _NO_BODY = r"(?![\w-])(?!['’])(?! (?:union|association|office|committee|federation|syndicate|guild)\b)"
 _NUMBERED = re.compile(
     rf"(?<![\w-])(?P<n>{NUMBER}) (?P<words>(?:[\w’'-]+ ){{0,4}}?)(?P<noun>[a-z][\w-]{{1,30}}s|[a-z]{{0,20}}men)\b"

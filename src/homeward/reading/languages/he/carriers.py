@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from homeward.reading.languages.he.steps import Line, line_of
+from homeward.reading.languages.he.steps import line_of
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
+from homeward.reading.languages.unmarked.lines import Line
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind
 from homeward.records import Attribution, Manner

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Step
+from homeward.reading.languages.unmarked.lines import SIGNED, Line
 from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word
 from homeward.records import Attribution
@@ -90,23 +90,6 @@ _TELLS_OF_WORDS = re.compile(  # a sentence without any of these tells of no ste
     r"דברי(?:ו|ה|הם)|הדברים|הידיעה|הציטוט|המסר|זאת|אות[והםן](?![א-ת])|את זה|לנו(?![א-ת])|אלינו|(?<![א-ת])כך |שמע|מפי|סיפר|העביר|הקריא|חזר|ציטט|"
     r"הודעת[וה]|תשובת[וה]|מכתב|הקלטה|סרטון|רא?יון|ריאיון|ראיינ|ראיין|התראי|התארח|אירח|תשאל|שוחח|שאל|רואי|הופיע|נאמ|נאם|על כך |; כך |שידור"
 )
-_LETTER = {
-    ActorKind.PERSON: "p", ActorKind.ROLE: "r", ActorKind.BODY: "b", ActorKind.MEDIUM: "m", ActorKind.SOURCE: "s",
-    ActorKind.OTHER: "o", ActorKind.PRONOUN: "x",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as words and signs; `actors` by sign, `starts`: where each piece begins in the document."""
-
-    text: str
-    actors: dict[str, Actor]
-    starts: list[int]
-
-    def at(self, position: int) -> int:
-        """The character of the document at which the word at a position of the line stands."""
-        return self.starts[min(self.text.count(" ", 0, position), len(self.starts) - 1)]
 
 
 def find_steps(sentence: Sentence) -> tuple[Step, ...]:
@@ -134,7 +117,7 @@ def line_of(sentence: Sentence) -> Line:
             phrase = sentence.phrase_from(place)
             actor = sentence.actor(phrase) if phrase is not None else None
             if phrase is not None and actor is not None:
-                sign = f"@{_LETTER[actor.kind]}{place}"
+                sign = f"@{SIGNED[actor.kind]}{place}"
                 ours = word.any(Kind.ROLE | Kind.MEDIUM | Kind.BODY) and word.possessive and word.text.endswith("נו")
                 actors[sign] = actor
                 pieces = [*_front(sentence, word), _US if ours else sign]

@@ -8,7 +8,7 @@ Leaves to others: who speaks (`voices`), what is promised (`promises`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from homeward.reading.languages.language import YOU, Actor, ActorKind, Place, View, Voice
@@ -38,28 +38,23 @@ def promised_to(text: str, place: Place) -> Actor | None:
 
 class _Hearers(Parties):
     def hearer(self, voice: Voice) -> Actor | None:
+        """Who stands in the dative behind a cue, or before it: "сказал матери", "матери майор сказал"."""
         at, after = self.cast.words_in(*voice.cue)
         if not self.first <= at < self.end:
             return None
-        for n in (*range(after, min(self.end, after + _NEAR)), *range(at - 1, max(self.first, at - _NEAR) - 1, -1)):
+        behind = range(after, min(self.end, after + _NEAR))
+        before = range(at - 1, max(self.first, at - _NEAR) - 1, -1)
+        return self._nearest(voice, behind) or self._nearest(voice, before)
+
+    def _nearest(self, voice: Voice, places: Iterable[int]) -> Actor | None:
+        but = voice.speaker.name if voice.speaker is not None else ""
+        for n in places:
             word = self.words[n]
             if word.kind == "m" or (word.kind != "w" and word.text in ",.;:!?…—–"):
-                if n < at:
-                    break
-                return self._before(voice, at)
-            found = self._dative(n, but=voice.speaker.name if voice.speaker else "")
-            if found is not None and self._may_hear(found, voice):
-                return found
-        return None
-
-    def _before(self, voice: Voice, at: int) -> Actor | None:
-        """As in "матери майор сказал": a hearer before the verb."""
-        for n in range(at - 1, max(self.first, at - _NEAR) - 1, -1):
-            if self.words[n].kind != "w":
                 return None
-            found = self._dative(n, but=voice.speaker.name if voice.speaker else "")
-            if found is not None and self._may_hear(found, voice):
-                return found
+            found = self._dative(n, but=but)
+            if found is not None:
+                return found if self._may_hear(found, voice) else None
         return None
 
     def _may_hear(self, actor: Actor, voice: Voice) -> bool:

@@ -33,7 +33,6 @@ _LONGEST = 24  # tokens of a phrase
 _LONGEST_NAME = 9  # tokens between the quotation marks of a name
 _NOMINAL = frozenset(["NOUN", "NPRO"])
 _MODIFYING = frozenset(["ADJF", "PRTF", "NUMR"])
-_MASCULINE_ROLE = "masc"
 _STRAIGHT = frozenset(["nomn", "accs"])
 
 
