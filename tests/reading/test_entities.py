@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.timing import grows_in_proportion
 
 import homeward.reading
 from homeward.reading.entities import Entity, EntityKind, find_entities, group_entities
@@ -150,14 +151,7 @@ def test_letters_without_a_name_are_no_error() -> None:
 def test_long_lines_take_time_in_proportion(language: str) -> None:
     piece = {"ru": "Дана Мирелл, «а ", "he": 'דנה בתל אביב ל"א ', "ar": "أبو بن عبد وزارة ال "}[language]
 
-    def took(times: int) -> float:
-        started = time.process_time()
-        find_entities(piece * times, language)
-        return time.process_time() - started
-
-    took(50)
-    once = max(took(1000), took(1000), 0.02)
-    assert min(took(4000), took(4000)) < 10 * once  # four times the text; sixteen times as long if it were squared
+    assert grows_in_proportion(lambda times: find_entities(piece * times, language), 1000)
     started = time.process_time()  # a busy machine is slow, not wrong
     find_entities("а" * 300_000 + piece[:3] + "«" * 100_000 + '"' * 100_000, language)
     assert time.process_time() - started < 20

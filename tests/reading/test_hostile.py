@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.reading.example import EXAMPLES
+from tests.timing import grows_in_proportion
 
 from homeward.reading import Document, proposal_from_json, proposal_to_json, read
 from homeward.records import PartialDate
@@ -74,11 +75,6 @@ def test_a_megabyte_in_one_line_is_read_in_seconds(piece: str) -> None:
     assert time.process_time() - started < 10
 
 
-def test_twice_the_text_takes_about_twice_the_time() -> None:
-    def took(number: int) -> float:
-        started = time.process_time()
-        read(Document("The Front said that Dana met with the captives, he said. " * number, DAY, "Corvel Times"))
-        return time.process_time() - started
-
-    took(50)
-    assert took(1200) < 5 * took(400)
+def test_a_text_takes_time_in_proportion() -> None:
+    line = "The Front said that Dana met with the captives, he said. "
+    assert grows_in_proportion(lambda number: read(Document(line * number, DAY, "Corvel Times")), 100)
