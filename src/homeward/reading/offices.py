@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from homeward.names import listed_kinds
-from homeward.reading.chain import KIN
+from homeward.reading.fitting import KIN
 from homeward.reading.languages.language import Actor, ActorKind, View
 from homeward.records import Attribution
 

@@ -18,8 +18,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from homeward.reading.acquaintance import Acquaintance
-from homeward.reading.chain import Chained, is_house, may_be
+from homeward.reading.chained import Chained
+from homeward.reading.fitting import may_be
 from homeward.reading.languages.language import Actor, ActorKind, Place, Step
+from homeward.reading.links import is_house
 from homeward.records import Attribution, Manner
 
 _BEFORE, _BEHIND = 3, 2  # sentences around a statement in which its path is told

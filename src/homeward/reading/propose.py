@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from homeward.reading.acquaintance import Acquaintance
-from homeward.reading.chain import Memory
 from homeward.reading.dates import read_dates
 from homeward.reading.document import Document
 from homeward.reading.entities import find_entities
@@ -30,6 +29,7 @@ from homeward.reading.inflected_names import add_inflected_names
 from homeward.reading.languages import Language, language_of
 from homeward.reading.languages.language import MASK, Actor, Analysis, Place, View
 from homeward.reading.layout import Turn, as_quotations, cut_at_labels, find_items, find_origin, find_turns, spoken_in
+from homeward.reading.memory import Memory
 from homeward.reading.mentions import (
     SpotterLike,
     add_family_names,

@@ -12,24 +12,14 @@ from dataclasses import dataclass, replace
 
 from homeward.reading.acquaintance import sex_of
 from homeward.reading.callings import FIELD_OF
-from homeward.reading.chain import (
-    BEGINS_PASSAGE,
-    KIN,
-    LED_THROUGH,
-    PASSED_ON,
-    TOLD_LATER,
-    Chained,
-    Memory,
-    agree,
-    chain_voices,
-    links_of,
-    may_be,
-    pass_on,
-    plain_name,
-)
+from homeward.reading.chain import chain_voices, pass_on
+from homeward.reading.chained import BEGINS_PASSAGE, LED_THROUGH, PASSED_ON, TOLD_LATER, Chained
 from homeward.reading.document import Document
 from homeward.reading.entities.lists import place_names
+from homeward.reading.fitting import KIN, agree, may_be
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
+from homeward.reading.links import links_of, plain_name
+from homeward.reading.memory import Memory
 from homeward.reading.offices import offices, owners, pair
 from homeward.reading.paths import GOES_ON, Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement

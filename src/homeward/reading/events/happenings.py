@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from homeward.reading.chain import links_of
 from homeward.reading.events import lists_given, meant
 from homeward.reading.events.answers import FAMILY, is_side_of
 from homeward.reading.events.promises import due_date, promised_to
 from homeward.reading.events.room import WE, Room, inner_sentences
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, Place, RawEvent, View
+from homeward.reading.links import links_of
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.records import ContactKind, ContactStatus, Manner, PartialDate, Polarity

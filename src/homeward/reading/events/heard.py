@@ -14,12 +14,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from homeward.reading.chain import links_of
 from homeward.reading.events import meant
 from homeward.reading.events.happenings import clause_of, place_told, propose_event, statement_around, with_parties
 from homeward.reading.events.heard_sides import HeardSides, heard_sides
 from homeward.reading.events.room import Room
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, RawEvent
+from homeward.reading.links import links_of
 from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.statements import SeenSentence, Statement
 from homeward.reading.telling import Judged, Told

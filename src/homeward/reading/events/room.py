@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from homeward.reading.acquaintance import Acquaintance, sex_of
-from homeward.reading.chain import KIN
 from homeward.reading.document import Document
 from homeward.reading.events import meant
+from homeward.reading.fitting import KIN
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.reading.proposals import ReadDate, SoughtMention
 from homeward.records import Attribution

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from homeward.reading.chain import links_of
 from homeward.reading.events.answers import propose_answer, propose_told_answer
 from homeward.reading.events.claims import propose_claims
 from homeward.reading.events.happenings import propose_event, statement_around
 from homeward.reading.events.promises import propose_promise
 from homeward.reading.events.room import About, Room, inner_sentences, uncovered
 from homeward.reading.languages.language import MASK, Language, Place, RawEvent, View
+from homeward.reading.links import links_of
 from homeward.reading.proposals import Proposal, ProposalKind, ReadDate
 from homeward.reading.statements import SeenSentence, Statement, only_relays
 from homeward.records import AnswerCode, ClaimSubject, Manner

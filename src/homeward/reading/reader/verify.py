@@ -17,9 +17,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
-from homeward.reading.chain import Chained, links_of
+from homeward.reading.chained import Chained
 from homeward.reading.events import FAMILY, About
 from homeward.reading.languages.language import Actor, Voice
+from homeward.reading.links import links_of
 from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.reader.agreement import Denying, Sign, clause_around
 from homeward.reading.reader.answer import (

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from homeward.reading.chain import IN_IT
+from homeward.reading.chained import IN_IT
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, sent_from
 from homeward.reading.languages.en.contents import is_empty

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from homeward.reading.chain import IN_IT
+from homeward.reading.chained import IN_IT
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, is_label
 from homeward.reading.languages.en.citations import SHOWING, read_according, read_citing, shown_saying
