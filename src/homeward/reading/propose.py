@@ -86,7 +86,7 @@ def read(
         for statement in begun[number]:
             own += propose_statement(room, statement)
         own += _not_told_yet(propose_own_words(room, sentence, around), own)
-        own = without_doubted(own, judged)
+        own = without_doubted(own, judged, main.code)
         if told[number]:
             own += propose_heard(room, sentence, told[number], around, [*proposals[-_NEAR:], *own])
         proposals += own

@@ -378,8 +378,10 @@ def _is_theirs(room: Room, event: RawEvent, by: Actor) -> bool:
         return event.by.kind is not ActorKind.PRONOUN and any(
             m.span.start <= event.by.place[0] + 4 and event.by.place[1] <= m.span.stop for m in whole
         )
+    if event.heard and _is_sought(room, by.place):
+        return True  # "the letter from Dana says that she will be home"
     first = _FIRST_PERSON.match(room.document.text, event.place[0]) is not None
-    return event.foretold and not first and FAMILY.search(f"{by.name} {by.role}") is not None
+    return (event.foretold or event.heard) and not first and FAMILY.search(f"{by.name} {by.role}") is not None
 
 
 def _told_it(room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None) -> Actor | None:

@@ -17,8 +17,8 @@ from dataclasses import replace
 from homeward.reading.events import meant
 from homeward.reading.events.happenings import clause_of, place_told, propose_event, statement_around, with_parties
 from homeward.reading.events.heard_sides import HeardSides, heard_sides
-from homeward.reading.events.room import Room
-from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, RawEvent
+from homeward.reading.events.room import Room, inner_sentences
+from homeward.reading.languages.language import Actor, ActorKind, EventKind, Language, RawEvent, View
 from homeward.reading.links import links_of
 from homeward.reading.proposals import Proposal, ProposalKind
 from homeward.reading.statements import SeenSentence, Statement
@@ -28,12 +28,15 @@ from homeward.records import ContactKind, ContactStatus, Manner
 # Chosen on reports by hands from whom neither the models nor the rules had learnt.
 LEAST: Mapping[str, float] = {"contact": 0.4, "handover": 0.3, "commitment": 0.25, "silence": 0.35}
 _LEAST_IN: Mapping[str, Mapping[str, float]] = {
-    "en": {"commitment": 0.35},
+    "en": {"commitment": 0.35, "contact": 0.5},
     "he": {"silence": 0.45},
     "ru": {"silence": 0.5},
 }
 # A rule's event is let go below it.
 DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015, "silence": 0.003}
+# Where a rule's event gives no day, names nobody looked for and is not denied; chosen by folds of hands.
+_DOUBTED_BARE: Mapping[str, Mapping[str, float]] = {"en": {"contact": 0.07}}
+_BY_PHRASE = "told by a phrase"  # of a rule that asks for more than a verb
 _ONE_SIDED = 0.9  # of a handover of which the sentence names one side or none
 _SURE = 0.6  # of a probability, what is left as confidence: a rule's proposal comes before one of these
 _PARTIES = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE, ActorKind.SOURCE, ActorKind.PRONOUN)
@@ -51,14 +54,16 @@ def least_in(code: str) -> Mapping[str, float]:
     return {**LEAST, **_LEAST_IN.get(code, {})}
 
 
-def without_doubted(proposals: Sequence[Proposal], judged: Judged) -> list[Proposal]:
+def without_doubted(proposals: Sequence[Proposal], judged: Judged, code: str) -> list[Proposal]:
     """The proposals but for those of whose sentences the models believe nothing of the kind (see `DOUBTED`)."""
-    return [
-        p
-        for p in proposals
-        if p.kind.value not in DOUBTED
-        or judged.chance(p.kind.value, (p.span.start, p.span.stop)) >= DOUBTED[p.kind.value]
-    ]
+    of_bare = {**DOUBTED, **_DOUBTED_BARE.get(code, {})}
+    kept = []
+    for p in proposals:
+        whole = p.date is not None or bool(p.persons) or p.collective or p.contact_status is ContactStatus.DENIED
+        least = (DOUBTED if whole or _BY_PHRASE in p.because else of_bare).get(p.kind.value)
+        if least is None or judged.chance(p.kind.value, (p.span.start, p.span.stop)) >= least:
+            kept.append(p)
+    return kept
 
 
 def propose_heard(
@@ -83,6 +88,9 @@ def propose_heard(
             if by is not None or words is not None or not _is_mouth(room, event.by):
                 event = replace(event, by=by, where=words)
         if kind is ProposalKind.COMMITMENT:
+            idle = seen.language.promises_nothing
+            if idle is not None and idle(_views(room, seen, event)):
+                continue
             event = _with_giver(room, seen, one, event, statement)
         sides = heard_sides(room, seen.language, one.place, statements) if kind is ProposalKind.CONTACT else None
         if sides is not None and sides.names:
@@ -102,6 +110,14 @@ def propose_heard(
                 f"(probability {one.probability:.2f}): who did what must be checked",
                 confidence=round(_SURE * one.probability, 2),
             )
+
+
+def _views(room: Room, seen: SeenSentence, event: RawEvent) -> list[View]:
+    """The sentence that tells of an event, and those of the quotations in it."""
+    clause, text = clause_of(room, seen, event), room.document.text
+    quotes = [q for q in clause.quotes if q.is_speech and event.place[0] <= q.inner_start < event.place[1]]
+    inner = [place for q in quotes for place in inner_sentences(text, (q.inner_start, q.inner_stop))]
+    return [clause, *(View(text, text, *place, (), tuple(room.dates_in(place)), quoted=True) for place in inner)]
 
 
 _CLAUSES = re.compile(r"[,;:،؛“”«»„\"()—–]")

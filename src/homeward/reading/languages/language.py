@@ -316,6 +316,7 @@ class Language:
         bodies: the bodies and media that a text names, wherever they stand.
         introduced: the nouns by which a text anywhere introduces people, each with whom it does.
         reviewed: the places of a review of the press that each sum up one medium, and that medium.
+        promises_nothing: whether all that a sentence and the quotations in it tell of as to come is such that nobody binds himself to it.
         unheard: by kind of event, words beside which a sentence that sounds like one tells of none.
         listed: what is handed over. refused: that a sentence which sounds like a promise is none or refuses one.
         sides: who took part in a contact of which only a whole sentence tells, by its clauses.
@@ -372,6 +373,7 @@ class Language:
     with_parties: Callable[[View, RawEvent], RawEvent] | None = None
     promise_refused: re.Pattern[str] | None = None
     unpromised: re.Pattern[str] | None = None
+    promises_nothing: Callable[[Sequence[View]], bool] | None = None
     foretold: Callable[..., re.Match[str] | None] | None = None
     describe: Callable[[str, Place], Actor] | None = None
     reprinted: re.Pattern[str] | None = None

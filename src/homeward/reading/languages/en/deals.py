@@ -80,7 +80,7 @@ TRIGGER = re.compile(
 _BOUND = re.compile(
     r"(?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:to|must|shall|will|should|would|is to|are to) ", re.IGNORECASE
 )
-_KIN = re.compile(
+KIN = re.compile(
     r"\b(?:famil(?:y|ies)|mothers?|fathers?|wi(?:fe|ves)|parents|relatives|sisters?|brothers?|husbands?|unions?|lawyers?)$",
     re.I,
 )
@@ -135,7 +135,7 @@ def _event(clauses: Clauses, match: re.Match[str], name: str, refused: bool) -> 
         verb = next((k for k in clauses.verbs if chunks[k].stop > match.start()), None)
         subjects = clauses.subjects(verb) if verb is not None else []
         by = party_of(clauses, chunks[subjects[0]]) if subjects else None
-        if by is None or _KIN.search(by.name):
+        if by is None or KIN.search(by.name):
             return []
     if by is None and name == "a deal":  # the paper itself, where it does not say whom it binds
         paper = next((c for c in chunks if c.kind == "np" and c.stop > match.start() and not c.pronoun), None)

@@ -22,6 +22,8 @@ from homeward.reading.languages.en.lists import speaks_of_list
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, party_of
 from homeward.reading.languages.en.promises import TRIGGER as PROMISE
 from homeward.reading.languages.en.promises import find_promises
+from homeward.reading.languages.en.resolves import TRIGGER as RESOLVE
+from homeward.reading.languages.en.resolves import find_resolves
 from homeward.reading.languages.en.silences import TRIGGER as SILENCE
 from homeward.reading.languages.en.silences import find_silences
 from homeward.reading.languages.language import Actor, RawEvent, View
@@ -35,7 +37,7 @@ _PHRASES = frozenset(
     w.split("phone telephone line minutes minute hours hour tea coffee lunch dinner breakfast supper word words audience evening "
             "afternoon morning other another see meet visit talk speak call confer negotiate writing letter e-mail radio parlour parlor house home office tent let shown refused refuses declined turned denied admitted broke broken severed suspended shook exchanged swapped hands given granted went gone came come rode walked drove climbed called knocked")
 )  # fmt: skip
-_TRIGGERS = Sieve((PROMISE, SILENCE, DEAL))
+_TRIGGERS = Sieve((PROMISE, SILENCE, DEAL, RESOLVE))
 _LONGEST = 4000  # characters of a sentence that are looked at
 
 
@@ -51,8 +53,9 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     promise = worth & 1 != 0 and PROMISE.search(view.masked, view.start, view.stop) is not None
     silence = worth & 2 != 0 and SILENCE.search(view.masked, view.start, view.stop) is not None
     deal = worth & 4 != 0 and DEAL.search(view.masked, view.start, view.stop) is not None
+    resolve = worth & 8 != 0 and RESOLVE.search(view.masked, view.start, view.stop) is not None
     phrase = not words.isdisjoint(_PHRASES)
-    if not (contact or handover or promise or silence or phrase or deal):
+    if not (contact or handover or promise or silence or phrase or deal or resolve):
         return []
     clauses = _clauses_of(view)
     found: list[RawEvent] = []
@@ -66,6 +69,8 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
         found += find_promises(clauses)
     if deal:
         found += [event for event in find_deals(clauses) if not any(_overlap(event, other) for other in found)]
+    if resolve:
+        found += [event for event in find_resolves(clauses) if not any(_overlap(event, other) for other in found)]
     if silence:
         found += find_silences(clauses)
     return found

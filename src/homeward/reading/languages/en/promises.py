@@ -14,6 +14,7 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.chunk import Chunk
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party, owner_of, party_of
+from homeward.reading.languages.en.unpromised import is_idle, is_threat
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, Place, RawEvent
 
 # A promise by its words alone, where nobody has told clauses apart.
@@ -130,7 +131,7 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
         if _is_noun(clauses, at):
             continue
         if chunk.verb in _PROMISE and not chunk.passive:
-            event = _promised(clauses, at)
+            event = _promised(clauses, at) if not is_threat(clauses, at) else None
         elif chunk.verb in _PROMISE and chunk.finite:
             event = _was_promised(clauses, at)
         elif chunk.verb == "bind" and not chunk.passive and _behind(clauses, at).lstrip().split(" ")[0] in _ITSELF:
@@ -142,7 +143,7 @@ def find_promises(clauses: Clauses) -> list[RawEvent]:
         given = event is None and (chunk.verb in _GIVERS or chunk.verb not in _PROMISE)
         if chunk.modal == "would" and not (chunk.passive or chunk.perfect) and chunk.low != chunk.verb:
             continue  # "I'd asked"
-        if given and (chunk.modal in _WILL or chunk.due) and not _is_within(chunk, found):
+        if given and (chunk.modal in _WILL or chunk.due) and not (_is_within(chunk, found) or is_idle(clauses, at)):
             event = (
                 _will(clauses, at) or _kept_back(clauses, at) or _foretold(clauses, at) or _does_for_them(clauses, at)
             )

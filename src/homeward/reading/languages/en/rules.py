@@ -32,6 +32,7 @@ from homeward.reading.languages.en.reviews import reviewed
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.steps import find_steps
 from homeward.reading.languages.en.tagged import unite
+from homeward.reading.languages.en.unpromised import promises_nothing
 from homeward.reading.languages.en.voices import find_voices
 from homeward.reading.languages.en.ways import follow_ways, plain_media
 from homeward.reading.languages.language import ActorKind, Analysis, Language, View, Voice
@@ -196,6 +197,7 @@ LANGUAGE = Language(
     quoted_events=quoted_events,
     promises_told=True,
     promise_parts=with_promise_parts,
+    promises_nothing=promises_nothing,
     author_of=author_of,
     silent_one=silent_one,
     quoted_voices=quoted_voices,
