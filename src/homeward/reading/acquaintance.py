@@ -43,6 +43,7 @@ class Acquaintance:
         self._introduced_roles: dict[
             str, int
         ] = {}  # roles by which somebody without a name was introduced, and where
+        self.begins = 0  # where the sentence begins that is told of now
         self.in_headline = False  # what is told of now stands in a headline: it introduces nobody
         self.summed_up: Actor | None = None  # the medium that a review of the press sums up here
         self._two: Actor | None = None  # the last two people told of: "the pair", "the two"
@@ -145,7 +146,8 @@ class Acquaintance:
         if found.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             own = actor.name.lower() if actor.kind is not ActorKind.PERSON else ""
             for known_as in {*_known_as(actor), actor.role, *actor.role.split(", "), own} - {""}:
-                self._roles[known_as] = found
+                if not self._is_first_named(known_as, found):
+                    self._roles[known_as] = found
         if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
             self._medium = found
         elif head == "report" and (made_by := _OF_MEDIUM.search(found.name)) is not None:
@@ -153,6 +155,14 @@ class Acquaintance:
         if head and found.kind in (ActorKind.BODY, ActorKind.MEDIUM) and found.attribution is Attribution.NAMED:
             self._bodies |= dict.fromkeys(_known_as(actor), self._named_bodies.described_by(actor) or found)
         return found
+
+    def _is_first_named(self, known_as: str, other: Actor) -> bool:
+        """Whether "the minister" is another of the sentence: "Minister Ruhl met the interior minister, Karl Vost"."""
+        first = self._roles.get(known_as)
+        if first is None or other.brief is not None or other.kind is not ActorKind.PERSON or " " in known_as:
+            return False
+        here = self.begins <= first.place[0] < other.place[0]
+        return here and first.kind is ActorKind.PERSON and first.name != other.name
 
     def _describe(self, name: str, words: str) -> None:
         self._known_as.setdefault(name.lower(), set()).update(re.findall(r"[\w-]+", words.lower()))
@@ -450,7 +460,7 @@ def bare_role(actor: Actor) -> str:
 _ITS = frozenset(["group's", "group’s", "movement's", "movement’s", "organisation's", "organisation’s"])
 _SEX_OF_POLITE = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f"}
 _TWO = frozenset(["pair", "two", "both", "duo"])
-_POLITE = re.compile(r"(?:mr|ms)\.? (?=\w)", re.IGNORECASE)
+_POLITE = re.compile(r"(?:mr|ms|madame|madam|monsieur|señor|herr)\.? (?=\w)", re.IGNORECASE)
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY_IN_ROLE = re.compile(rf"(?:^|(?<=\s)){_CAPITAL}(?: {_CAPITAL})*(?: of (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?")
 # "the president of the Alpine Union": which union "the Union" will be
@@ -578,9 +588,10 @@ def _shortens(full: str, short: str) -> bool:
     a, b = [_without_ending(w) for w in full.split()], [_without_ending(w) for w in short.split()]
     if len(b) < len(a) and a[-len(b) :] == b:
         return True
-    return len(b) == len(a) and all(
-        x == y or (_is_initial(y) and x.startswith(y[0])) for x, y in zip(a, b, strict=True)
-    )
+    if len(b) == len(a) and all(x == y or (_is_initial(y) and x.startswith(y[0])) for x, y in zip(a, b, strict=True)):
+        return True
+    initials = {y[0] for y in b[:-1]}  # "H. M. Farr", of "Moktar Farr", whose "H." is a title
+    return len(b) > len(a) and a[-1] == b[-1] and all(map(_is_initial, b[:-1])) and {x[0] for x in a[:-1]} <= initials
 
 
 _RUSSIAN_ENDING = re.compile(r"(?<=[а-яё]{3})(?:ом|ым|ой|ого|ому|[ауеыияюй])$")

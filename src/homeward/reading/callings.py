@@ -107,6 +107,9 @@ _TITLES = _RANKS | frozenset(
         # English
         "mr mrs ms miss mx dr prof sir dame lord lady cmdr cpl pvt supt insp rep sen gov hon rev msgr fr amb engr "
         "atty adv sister father brother mother pastor deacon reverend bishop archbishop cardinal evangelist apostle "
+        "revd adjutant sherpa madam alderman alderwoman commissar archimandrite hegumen friar prior prioress curate "
+        "subdeacon metropolitan catholicos prophet cantor sheik princess queen duke duchess earl countess viscount "
+        "midshipman cadet gunner sapper bosun boatswain registrar foreman forewoman cllr cpt "
         "monsignor rabbi inspector superintendent constable trooper barrister barr comrade professor doctor chief "
         # of Islam
         "sheikh shaikh shaykh sheikha imam mullah mulla molla mulloh maulana mawlana maulvi moulvi molvi qari mufti "
@@ -116,11 +119,13 @@ _TITLES = _RANKS | frozenset(
         "ustaz ustad ustadh ustaza ustazah mwalimu mzee marabout "
         # of Asia, the Pacific and Africa
         "datuk dato dato' datin seri tuan kyai pandit swami lama shri shrimati smt pir ratu asec usec "
+        "guru rinpoche geshe bhikkhu togbe mwami kgosi induna "
         "dasho khun ajahn sayadaw daw bapak ibu "
         "abuna abune ato weyzero woizero otunba igwe oba "
         # Romance
         "señor señora señorita padre fray sor hermana hermano licenciado licenciada ingeniero ingeniera profesor "
-        "profesora coronel capitán teniente sargento comandante monsieur madame mademoiselle mme mlle maître maitre "
+        "profesora don doña dona dom sra coronel capitán teniente sargento comandante "
+        "monsieur madame mademoiselle mme mlle maître maitre "
         "docteur professeur ingénieur père frère sœur abbé mgr monseigneur capitaine signor signora senhor senhora "
         # German and Slavonic
         "herr frau gospodin gospođa tovarishch"

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from homeward.names import listed_kinds
 from homeward.reading.acquaintance import Acquaintance, bare_role, sex_of
+from homeward.reading.addressed import Addressed
 from homeward.reading.callings import FIELD_OF, is_demonym, may_hold
 from homeward.reading.chained import Chained, holds
-from homeward.reading.fitting import OF_BODIES, OTHER_SEX, is_one, is_utterance, may_be, may_be_sex
+from homeward.reading.fitting import OF_BODIES, OTHER_SEX, is_one, is_utterance, may_be, may_be_sex, names_a_place
 from homeward.reading.languages.language import Actor, ActorKind, Voice
 from homeward.records import Attribution
 
@@ -120,6 +121,8 @@ class Memory:
     two: tuple[Actor, Actor] | None = None  # of whom "the former" has been told in this sentence
     kin_of: dict[str, Actor] = field(default_factory=dict)  # whom "the mother" was found to mean
     texts: dict[str, Actor] = field(default_factory=dict)  # "letter" to whose letter was told of last
+    addressed: Addressed | None = None  # whom this sentence's subject turned to
+    addressed_before: Addressed | None = None  # the same, of the sentence before
 
     def pointed_at(self, actor: Actor) -> Actor | None:
         """Whom "the latter", "the former of the two" and "the same man" mean, by the order of their names."""
@@ -272,8 +275,10 @@ class Memory:
     def turn_to(self, text: str, begins: int) -> None:
         """A new sentence of a text, quotations masked, begins."""
         self.text, self.began, self.begins = text, self.begins, begins
+        self.acquaintance.begins = begins
         self.two = None
         self.pronoun_before, self.passed_before = self.pronoun, self.passed
+        self.addressed_before, self.addressed = self.addressed, None
 
     def _sentence_before(self) -> str:
         return self.text[self.began : self.begins]
@@ -284,9 +289,9 @@ class Memory:
         self._meet_firm(actor)
         if actor.kind is ActorKind.PRONOUN and actor.head in OTHER_SEX:
             self.pronoun = actor.place[0]
-        if actor.kind is ActorKind.ROLE and not actor.head.endswith("s") and actor.brief is None:
+        if actor.kind is ActorKind.ROLE and is_one(actor) and actor.brief is None:
             self.passed = actor
-        if actor.kind is ActorKind.PERSON:
+        if actor.kind is ActorKind.PERSON and not names_a_place(actor, self.text):
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]
 
     def passed_by(self, verb: Actor, *, since: int = 0) -> Actor | None:
@@ -300,6 +305,8 @@ class Memory:
         self._meet_firm(actor)
         if actor.gender:
             self.of_gender[actor.gender] = actor
+        if actor.kind is ActorKind.PERSON and actor.role == "the" and not spoke:
+            return  # "The Ellen Mary"
         if actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE):
             self.person = actor
             self.people = [*(a for a in self.people if a.name != actor.name), actor][-_REMEMBERED:]

@@ -12,21 +12,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.reading.acquaintance import bare_role
+from homeward.reading.answering import ANSWERS_BACK, who_answers, who_opens
 from homeward.reading.callings import FIELD_OF
 from homeward.reading.carriers import is_own_text, who_carried, who_heard
 from homeward.reading.chained import IN_IT, REACH, holds
 from homeward.reading.fitting import KIN, OTHER_SEX, SEX_OF_PRONOUN, agree, is_utterance, may_be
 from homeward.reading.languages.language import Actor, ActorKind, Voice
 from homeward.reading.memory import Memory
+from homeward.reading.standing import by_standing
 from homeward.records import Attribution
 
 _FOR_HIS_PART = re.compile(r"(?:من\s+(?:جانب|جهت|ناحيت)ه|بدوره)(?!\w)")
 _EXCELLENCY = frozenset(["معاليه", "سعادته", "سيادته", "فخامته", "سموه", "غبطته", "نيافته", "فضيلته"])
-_ANSWERS_BACK = re.compile(
-    r"(?:had |has )?(?:retort|counter|rejoin|ripost|parr|disagree|contradict|(?:shot|hit|fired|snapped) back|"
-    r"answer|repl|respond)\w*",
-    re.IGNORECASE,
-)
 # "said she had met the governor": the words are of the speaker's own doing
 _FIRST_HAND = re.compile(
     r"(he|she) (?:had|has) (?:himself |herself |also |just |already |never |not )?"
@@ -113,8 +110,11 @@ def _pronoun_means(
         known = before_last.actors[0]
     if voice.rule == "turn" and memory.answers is not None:
         known = memory.answers
+    elif not named and (answers := who_answers(speaker, voice, memory) or who_opens(speaker, memory)) is not None:
+        known = memory.acquaintance.resolve(answers)
+        memory.notice(known)
     elif known is not None and not named:
-        answering = _ANSWERS_BACK.match(memory.text, *voice.cue) is not None
+        answering = ANSWERS_BACK.match(memory.text, *voice.cue) is not None
         other = memory.spoken_to(speaker) if answering else None
         known = other or memory.just_named(speaker, known) or memory.likelier(speaker, known)
     if known is not None and known.kind is ActorKind.MEDIUM and not speaker.head and voice.rule != "turn":
@@ -126,11 +126,16 @@ def _pronoun_means(
     return known
 
 
+def _of_standing(actor: Actor, memory: Memory) -> Actor | None:
+    """Whom "his Lordship", "the deponent" and "the guest" mean, of those named before."""
+    return by_standing(actor, memory.named, memory.acquaintance.known_as, memory.text)
+
+
 def _noun_means(voice: Voice, speaker: Actor, memory: Memory) -> Actor:
     """Whom a name or a description means as whose words a voice tells; what follows may speak of him."""
     if voice.rule == "turn" and speaker.kind is ActorKind.ROLE:
         speaker = replace(speaker, definite=True)  # "SPOKESMAN:"
-    pointed = memory.pointed_at(speaker)
+    pointed = memory.pointed_at(speaker) or _of_standing(speaker, memory)
     if pointed is not None:
         speaker = replace(pointed, place=speaker.place)
     speaker = _of_whom(memory.acquaintance.resolve(memory.owned(speaker)), memory)
@@ -209,7 +214,10 @@ def _of_whom(actor: Actor, memory: Memory) -> Actor:
         body = memory.body  # "a spokeswoman said", where a company has just been named
         named = body is not None and body.kind is ActorKind.BODY and body.attribution is Attribution.NAMED
         near = body is not None and 0 < actor.place[0] - body.place[0] < _NEAR_BODY
-        return replace(actor, name=f"{actor.name} of {body.name}") if body is not None and named and near else actor
+        if body is None or not named or not near:
+            return actor
+        led = "the " if memory.text[body.place[0] : body.place[0] + 4].lower() == "the " else ""
+        return replace(actor, name=f"{actor.name} of {led}{body.name}")
     found = _OF_HIM.match(actor.name) if actor.kind in (ActorKind.ROLE, ActorKind.BODY) else None
     if found is None or (found["what"] or "").startswith("own "):
         return actor

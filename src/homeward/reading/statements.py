@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from homeward.reading.acquaintance import sex_of
+from homeward.reading.addressed import addressed
 from homeward.reading.callings import FIELD_OF
 from homeward.reading.chain import chain_voices, pass_on
 from homeward.reading.chained import BEGINS_PASSAGE, LED_THROUGH, PASSED_ON, TOLD_LATER, Chained
@@ -25,6 +26,7 @@ from homeward.reading.paths import GOES_ON, Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.relaying import Judge, Said, candidates, named_beside, shipped
 from homeward.reading.segment import Quotation
+from homeward.reading.subjects import Described, described_in_lead, firm_behind, is_named_now, one_of
 from homeward.records import Attribution, Manner
 
 
@@ -64,6 +66,7 @@ def find_statements(
     found: list[Statement] = []
     unowned: list[tuple[SeenSentence, Quotation]] = []
     publisher = (memory.acquaintance.publisher or "").casefold()
+    lead: Described | None = None
     told: Statement | None = None  # whose words the next sentence may go on with
     if seen:
         text = seen[0].view.text
@@ -79,17 +82,21 @@ def find_statements(
         view = sentence.view
         first = True
         memory.turn_to(view.masked, view.start)
+        told_of: list[Actor] = []
         media = _summed_up(view, memory, through)
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
+        firm = firm_behind(sentence.analysis.actors, view.masked)
         for number, actor in enumerate(sentence.analysis.actors):
-            resolved = memory.acquaintance.resolve(actor)
+            actor = one_of(actor, view.text)
+            resolved = memory.acquaintance.resolve(actor if number or firm is None else firm)
+            told_of.append(resolved)
             if _HIJRI_MONTH.match(actor.name):
                 continue  # "before the end of Jumada al-Ula"
             if actor.head == "report":
                 continue  # "In a statement posted there, the Front ...": it is the Front's
             if first and actor.kind is ActorKind.ROLE:
-                named = _named_as(actor, sentence.analysis.actors[number + 1 : number + 2], view)
-                resolved = memory.acquaintance.resolve(named) if named is not None else memory.meant(resolved)
+                is_he = _named_as(actor, sentence.analysis.actors[number + 1 : number + 2], view)
+                resolved = memory.acquaintance.resolve(is_he) if is_he is not None else memory.meant(resolved)
             if resolved.kind is ActorKind.PERSON and resolved.name.casefold() == publisher:
                 continue  # the paper's own name at its head
             if first and _is_apposed(resolved, view):
@@ -105,6 +112,7 @@ def find_statements(
             first = False
             for owner in owners(actor, view):
                 memory.pass_by(owner)
+        memory.addressed = addressed(told_of, view.masked, (view.start, view.stop))
         two = pair(sentence.analysis.actors, view) if not sentence.analysis.voices else None
         if two is not None:
             memory.many = two
@@ -112,6 +120,11 @@ def find_statements(
         memory.meet_texts(sentence.analysis.actors, view.stop)
         for person, office in offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)
+        named = is_named_now(lead, sentence.analysis.voices, sentence.paragraph) if lead is not None else None
+        if lead is not None and named is not None:
+            memory.acquaintance.introduce(named, lead.actor)
+            lead = None
+        lead = lead or described_in_lead(next(iter(told_of), None), sentence.paragraph)
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if media:
             chained = [pass_on(one, media) for one in chained]

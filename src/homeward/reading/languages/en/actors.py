@@ -13,6 +13,7 @@ from functools import lru_cache
 from homeward.names import listed_kinds
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
+from homeward.reading.languages.en.firms import as_firm
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, View
 from homeward.reading.segment import Quotation, Token, words_and_marks
@@ -112,6 +113,7 @@ def items_of(view: View) -> list[Item]:
             actor = _named(view, source)
             size = sum(1 for t in pieces[index : index + 60] if t.start < source[1])
         if actor is not None:
+            actor = as_firm(actor)
             found.append(Item("actor", actor.place[0], actor.place[1], view.text[slice(*actor.place)], actor))
             index += size
             continue

@@ -520,7 +520,7 @@ def _person_in(part: str, *, alone: bool) -> str | None:
     if named:
         rest = bare(part.strip()[named.end() :])
         return _leading_name(rest) if rest[:1].isupper() else None
-    part = _of_their_own(part.strip())
+    part = _REVEREND.sub("", _of_their_own(part.strip()))
     office = _office_holder(part)
     if office is not None:
         return office
@@ -648,6 +648,9 @@ def _is_named(phrase: str) -> bool:
 
 
 _GIVEN = frozenset("mfg")
+_REVEREND = re.compile(
+    r"^[Tt]he (?=(?:Very |Most |Right |Rt\.? )*(?:Rev(?:d|erend)?|Hon(?:ou?rable)?|Ven(?:erable)?)\b\.? [A-Z])"
+)  # "the vicar, the Revd Ida Sorn"
 
 
 def _office_holder(part: str) -> str | None:

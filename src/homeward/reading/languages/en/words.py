@@ -201,7 +201,7 @@ ROLE_HEADS = BODY_HEADS | PERSON_HEADS | SOURCE_HEADS | MEDIUM_HEADS | REPORT_HE
 TITLES = frozenset(
     split(
         "mr mrs ms miss dr prof gen col lt maj capt brig sheikh sir sgt adm rep sen gov "
-        "hon asec usec amb supt insp cmdr rev msgr engr adv atty cpl pvt comdr asst "
+        "hon asec usec amb supt insp cmdr rev revd msgr engr adv atty cpl pvt comdr asst "
         "venerable hadji haji hajji hadj ustaz ustad mullah maulana maulvi moulvi pandit swami lama hajj sayyid sayed "
         "syed nurse matron inspector superintendent constable dame baron baroness count countess viscount monsignor "
         "mademoiselle madame monsieur señor señora don doña herr frau pan pani tuan datuk dato pastor deacon"
