@@ -274,6 +274,7 @@ def _see(
             own_dates.append(dates[date_at])
             date_at += 1
         outside = tuple(d for d in own_dates if not any(q.start <= d.span.start < q.stop for q in own_quotes))
+        inside = tuple(d for d in own_dates if d not in outside) if len(outside) < len(own_dates) else ()
         language = languages[sentence.paragraph] if languages else main
         last = seen[-1] if seen and seen[-1].paragraph == sentence.paragraph else None
         before = (last.view.start, last.view.stop) if last else None
@@ -291,6 +292,7 @@ def _see(
             before=before,
             tagged=tuple(own_tagged),
             media=media,
+            quoted_dates=inside,
         )
         analysis = language.analyse(view)
         if turn_at < len(turns) and turns[turn_at].label[0] < sentence.stop:

@@ -255,6 +255,8 @@ def _propose_contact(
     status = event.status or ContactStatus.HELD
     if event.strict and event.kind is EventKind.CONTACT and not room.mentions_in(_clause(room, event)):
         return  # about prices, or with merchants
+    if event.echo and not event.dated and room.met:
+        return  # "the talk lasted an hour": one told of before
     if event.dated:
         alone = len(names) == 1 and event.by is not None and event.by in event.others  # nobody else is told
         if (len(names) < 2 and not alone) or (names in room.met[-1:] and event.echo):

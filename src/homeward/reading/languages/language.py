@@ -187,10 +187,11 @@ class View:
     Attributes:
         text: the whole document. masked: as long as it, with speech in quotation marks replaced by `MASK`.
         start, stop: the sentence.
-        quotes: quotations that are speech, inside it. dates: those inside it.
+        quotes: quotations that are speech, inside it. dates: those inside it, but for those in its quotations.
         media: names, lower case, that the document itself shows to be media. before: the sentence before.
         quoted: it lies inside a quotation, so that "we" is whoever is quoted, and nothing is masked.
         tagged: what the trained tagger saw whose cue lies in the sentence; contents may lie outside it.
+        quoted_dates: those inside its quotations.
     """
 
     text: str
@@ -203,6 +204,7 @@ class View:
     before: Place | None = None
     tagged: tuple[TaggedStatement, ...] = ()
     quoted: bool = False
+    quoted_dates: tuple[ReadDate, ...] = ()
 
     @property
     def own_words(self) -> str:

@@ -165,6 +165,11 @@ class Cast:
         known = self._by_name.get(actor.name)
         return actor if known is None or known.gender in ("", gender) else None
 
+    def gender_of(self, name: str) -> str:
+        """The gender of somebody known; empty where the text does not tell it."""
+        known = self._by_name.get(name)
+        return known.gender if known is not None else ""
+
     def has_spoken(self, start: int, stop: int, *, but: str) -> bool:
         """Whether somebody else than `but` spoke between two places."""
         return any(start <= place < stop and actor.name != but for place, actor in self._spoken[-_LATEST:])

@@ -29,7 +29,9 @@ def find_events(view: View, cast: Cast, voices: Sequence[Voice]) -> list[RawEven
         for start, stop in voice.contents:
             if not (view.start <= start and stop <= view.stop):
                 continue
-            inside = replace(view, masked=view.text, start=start, stop=stop, quotes=(), before=None)
+            inside = replace(
+                view, masked=view.text, start=start, stop=stop, quotes=(), before=None, dates=view.quoted_dates
+            )
             spoken = cast_of(view.text, view.text)
             for begin, end in sentences_in(view.text, start, stop):
                 found += _Events(replace(inside, start=begin, stop=end), spoken, (), speaker=voice.speaker).events()

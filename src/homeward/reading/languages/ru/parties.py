@@ -14,6 +14,7 @@ from homeward.reading.languages.ru.cast import Cast
 from homeward.reading.languages.ru.morphology import forms_of, is_known, nominative_name
 from homeward.reading.languages.ru.phrases import Phrase, phrase_name
 from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue, Sentence
+from homeward.records import Attribution
 
 
 class Parties(Sentence):
@@ -30,16 +31,32 @@ class Parties(Sentence):
             return None
         word = self.words[phrase.head_at]
         if phrase.kind is ActorKind.PRONOUN and word.low in ("я", "мы", "меня", "мне", "мной", "нас", "нам", "нами"):
-            if self.speaking is not None:
-                return replace(self.speaking, place=(phrase.start, phrase.stop))
+            speaking = self.speaking or self._who_says_i(phrase.start)
+            if speaking is not None:
+                return replace(speaking, place=(phrase.start, phrase.stop))
             actor = self.cast.actor(phrase)
             return replace(actor, head="we") if actor else None
         if phrase.kind is ActorKind.OTHER and phrase.person is None and not self.words[phrase.head_at].cap:
-            return None
+            return self._men_of(phrase)
         actor = self.cast.actor(phrase)
         if actor is not None and case and "nomn" in phrase.cases:
             actor = self._in_case(actor, phrase, case)
         return actor if actor is None or actor.kind is not ActorKind.PRONOUN else None
+
+    def _who_says_i(self, place: int) -> Actor | None:
+        """Who says "I" in words without marks: "мне звонил майор, говорит адвокат"."""
+        around = [v for v in self.voices if v.speaker is not None and any(a <= place < b for a, b in v.contents)]
+        speaker = around[-1].speaker if around and not around[-1].direct else None
+        one = speaker is not None and speaker.kind in (ActorKind.PERSON, ActorKind.ROLE)
+        return speaker if one else None
+
+    def _men_of(self, phrase: Phrase) -> Actor | None:
+        """As in "сидел с людьми Синдиката": somebody's men."""
+        inner = self.cast.inner(phrase.head_at + 1) if phrase.head == "человек" and phrase.number == "plur" else None
+        if inner is None or inner.kind not in (ActorKind.BODY, ActorKind.PERSON) or phrase.after < inner.after:
+            return None
+        name = phrase_name(self.words, phrase, self.view.text)
+        return Actor((phrase.start, phrase.stop), name, ActorKind.ROLE, Attribution.UNNAMED, phrase.head)
 
     def _in_case(self, actor: Actor, phrase: Phrase, case: str) -> Actor:
         """Somebody whose name was read as a nominative: "позвонил матери Аси" is the mother's, not mothers'."""
@@ -62,7 +79,8 @@ class Parties(Sentence):
             after = last.after
             if after >= self.after or self.words[after].low not in ("и", ",") or len(row) > 4:
                 break
-            following = self.at_word.get(after + 1)
+            nor = 1 if self.words[after].low == "," and self.low(after + 1) in ("ни", "и") else 0
+            following = self.at_word.get(after + 1 + nor)
             if following is None or not (following.cases & phrase.cases) or following.kind not in SPEAKERS:
                 break
             if following.kind is ActorKind.OTHER and following.person is None:
@@ -139,10 +157,16 @@ class Parties(Sentence):
         """As in "Его принял министр": a pronoun as the object."""
         if case != "accs":
             return []
-        for n in range(max(self.first, cue.at - 2), min(self.after, cue.at + 3)):
+        for n in range(max(self.first, self.clause_start(cue.at), cue.at - 5), min(self.after, cue.at + 3)):
             if self.words[n].low in ("его", "её", "ее", "их"):
                 actor = self.possessive(n)
                 return [actor] if actor is not None and actor.kind is not ActorKind.PRONOUN else []
+            if (
+                self.words[n].low in ("меня", "нас")
+                and self.speaking is not None
+                and not self.words[n - 1].has("PREP")
+            ):
+                return [replace(self.speaking, place=(self.words[n].start, self.words[n].stop))]
         return []
 
     def where(self, first: int, after: int, but: Sequence[Actor] = ()) -> str | None:
@@ -177,7 +201,8 @@ class Parties(Sentence):
         """Where the next clause with a verb of its own begins: behind a comma or an "и" before a finite verb."""
         for place in range(at + 1, after):
             if self.words[place].text == "," and any(
-                self.words[n].kind == "w" and self.words[n].verb() for n in range(place + 1, min(after, place + 8))
+                self.words[n].kind == "w" and (self.words[n].verb() or self.words[n].forms[0].pos == "PRTS")
+                for n in range(place + 1, min(after, place + 8))
             ):
                 return place
         return after

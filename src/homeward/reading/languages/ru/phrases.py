@@ -235,6 +235,7 @@ def phrases_of(words: Sequence[Word]) -> list[Phrase]:
     return found
 
 
+# What may stand between a preposition and its phrase: "с самим командиром", "с его учениками".
 _BETWEEN = frozenset(
     [
         "самом",
@@ -252,6 +253,12 @@ _BETWEEN = frozenset(
         "этой",
         "этому",
         "этим",
+        "этими",
+        "этих",
+        "его",
+        "её",
+        "ее",
+        "их",
     ]
 )
 
