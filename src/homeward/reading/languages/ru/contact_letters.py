@@ -48,7 +48,7 @@ class ContactLetters(ContactParts):
             mail = letter.head in w.PRIVATE_LETTERS and form.lemma not in ("взять", "принять", "принимать")
             kin = to[:1] if mail and to and to[0].kind in PEOPLE else []
             return self._event(at, ContactKind.LETTER, status, kin[0], [], None) if kin else None
-        if by is None and not to:
+        if (by is None or official) and not to:
             return None
         to = [a for a in to if by is None or a.name != by.name] or (self._told_to(at, by) if by is not None else [])
         return self._event(at, ContactKind.LETTER, status, by, to[:1], None)

@@ -141,7 +141,10 @@ class ContactNouns(ContactParts):
 
     def _is_next(self, begin: int, at: int) -> bool:
         """As in "следующий созвон в среду", "новая встреча — в четверг", where no verb is needed."""
-        return any(self.words[n].kind == "w" and self.words[n].lemmas("ADJF") & w.NEXT for n in range(begin, at))
+        phrase = self.at_word.get(begin)
+        plain = phrase is not None and not phrase.prep and "nomn" in phrase.cases and phrase.number != "plur"
+        told = range(begin, at) if plain else ()
+        return any(self.words[n].kind == "w" and self.words[n].lemmas("ADJF") & w.NEXT for n in told)
 
     def next_dash(self, after: int) -> int:
         """Where the clause behind a dash ends, if a dash stands at `after`."""
