@@ -49,6 +49,9 @@ def is_met(line: Line) -> bool:
     return found is (sign == "+")
 
 
-@pytest.mark.parametrize("lines", bunches(read_lines(GRIDS / "events.txt", GRIDS / "took_part.txt")))
+@pytest.mark.parametrize(
+    "lines",
+    bunches(read_lines(*(GRIDS / name for name in ("events.txt", "took_part.txt", "promises_and_contacts.txt")))),
+)
 def test_lines_of_the_grid_are_read_as_they_say(lines: list[Line]) -> None:
     check(lines, is_met)

@@ -29,6 +29,28 @@ _NOMINATIVE = frozenset(["i", "he", "she", "we", "they"])
 _STOPS = frozenset([";", ":", "(", "!", "?"])
 
 
+_PARTICIPLES = frozenset(
+    [
+        "held",
+        "taken",
+        "known",
+        "kept",
+        "brought",
+        "seen",
+        "shot",
+        "left",
+        "lost",
+        "sent",
+        "found",
+        "caught",
+        "stolen",
+        "given",
+        "made",
+        "named",
+    ]
+)
+
+
 class Clauses:
     """The chunks of one sentence."""
 
@@ -81,6 +103,8 @@ class Clauses:
                 return self._of_verb_before(j)
             elif c.kind == "verb" and c.low in _HELPING and j + 1 < at and chunks[j + 1].low == ",":
                 j -= 1  # "He had, however, pledged"
+            elif c.kind == "verb" and self._only_describes(j) and (chunks[at].modal or chunks[at].passive):
+                j -= 1  # "the nurses seized in Tarn would not be harmed"
             elif c.kind == "verb":
                 return self.subjects(j) if not chunks[at].finite or not c.finite else []
             elif c.kind == "prep" and chunks[at].gerund:
@@ -94,6 +118,14 @@ class Clauses:
             apart = bool(found) and found[0] > at + 1 and chunks[found[0] - 1].low == ","
             return found if chunks[at].perfect or apart else []
         return []
+
+    def _only_describes(self, at: int) -> bool:
+        """Whether a verb before another with no word between their clauses is a participle: "the nurses | seized | in Tarn"."""
+        c = self.chunks[at]
+        plain = c.finite and not (c.modal or c.passive or c.perfect or c.due or c.negated)
+        return (
+            plain and (c.low.endswith("ed") or c.low in _PARTICIPLES) and at > 0 and self.chunks[at - 1].kind == "np"
+        )
 
     def _of_verb_before(self, conjunction: int) -> list[int]:
         """The subject that a verb behind "and" shares with the verb before it."""

@@ -80,7 +80,7 @@ def status_of(clauses: Clauses, at: int) -> ContactStatus | None:
     chunk = clauses.chunks[at]
     subjects = clauses.subjects(at)
     word, before = clauses.introduced_by(at)
-    if word in _HYPOTHESES or chunk.modal in _UNSURE_MODALS:
+    if word in _HYPOTHESES or chunk.modal in _UNSURE_MODALS or _HAVE_TO.search(clauses.text(chunk.place)):
         return None
     denied = chunk.negated or any(is_nobody(clauses.chunks[k]) for k in subjects) or _after_neither(clauses, at)
     if before is not None and word == "that" and before.verb in v.DENY_FORMS:
@@ -122,6 +122,9 @@ def status_of(clauses: Clauses, at: int) -> ContactStatus | None:
             return HELD
         return HELD if governor is not None and governor.verb == "be" else None
     return HELD
+
+
+_HAVE_TO = re.compile(r"\b(?:have|has|need|needs|ought) to\b")  # "we have to talk to them"
 
 
 def _after_neither(clauses: Clauses, at: int) -> bool:

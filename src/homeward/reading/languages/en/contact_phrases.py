@@ -101,7 +101,7 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
         (_TO_SEE, ContactKind.MEETING),
     ):
         for match in pattern.finditer(text, view.start, view.stop):
-            subject, other = _before(clauses, match.start()), _at(clauses, match.end())
+            subject, other = subject_before(clauses, match.start()), _at(clauses, match.end())
             if subject is None or other is None:
                 continue
             status = _status(clauses, subject.stop, match, travels=pattern is _TO_SEE)
@@ -113,7 +113,7 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
         (_SHOOK, ContactKind.MEETING, HELD),
     ):
         for match in pattern.finditer(text, view.start, view.stop):
-            subject, other = _before(clauses, match.start()), _at(clauses, match.end())
+            subject, other = subject_before(clauses, match.start()), _at(clauses, match.end())
             if subject is None or other is None or other.heads[-1] in _UNMET:
                 continue
             if status is DENIED or _status(clauses, subject.stop, match, travels=False) is HELD:
@@ -127,13 +127,13 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
                     other.stop,
                 )
     for match in _TURNED_AWAY.finditer(text, view.start, view.stop):
-        subject, host = _before(clauses, match.start()), _at(clauses, match.end())
+        subject, host = subject_before(clauses, match.start()), _at(clauses, match.end())
         if subject is not None and _status(clauses, subject.stop, match, travels=False) is not None:
             guest = actor_of(clauses, subject)
             others = [party_of(clauses, host)] if host is not None else [guest]
             found += _event(clauses, subject, others, ContactKind.VISIT, DENIED, match.end())
     for match in _HAD.finditer(text, view.start, view.stop):
-        subject, other = _before(clauses, match.start()), _at(clauses, match.start("whom"))
+        subject, other = subject_before(clauses, match.start()), _at(clauses, match.start("whom"))
         if subject is None or other is None or other.stop < match.end("whom"):
             continue
         status = _status(clauses, subject.stop, match, travels=False)
@@ -144,17 +144,17 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
             found += [replace(event, where=home) for event in told]
     for pattern in (_WENT_TO, _CALLED_AT):
         for match in pattern.finditer(text, view.start, view.stop):
-            subject, other = _before(clauses, match.start()), _at(clauses, match.end())
+            subject, other = subject_before(clauses, match.start()), _at(clauses, match.end())
             if subject is None or other is None or not _is_somebody(clauses, other, house=pattern is _CALLED_AT):
                 continue
             status = _status(clauses, subject.stop, match, travels=False)
             if status is not None and not _THINGS.search(clauses.text(subject.place)):
                 found += _event(clauses, subject, [party_of(clauses, other)], ContactKind.VISIT, status, other.stop)
     for match in _EACH_OTHER.finditer(text, view.start, view.stop):
-        subject = _before(clauses, match.start())
+        subject = subject_before(clauses, match.start())
         if subject is None:
             continue
-        place = (subject.start, _end(clauses, match.end()))
+        place = (subject.start, end_of(clauses, match.end()))
         status = _status(clauses, subject.stop, match, travels=False) or HELD
         kind = ContactKind.CALL if match.group().lower().startswith(("rang", "called")) else ContactKind.MEETING
         found.append(
@@ -169,7 +169,7 @@ def by_phrase(clauses: Clauses) -> list[RawEvent]:
             )
         )
     for match in _BY_MEANS.finditer(text, view.start, view.stop):
-        subject, other = _before(clauses, match.start()), _at(clauses, match.start("whom"))
+        subject, other = subject_before(clauses, match.start()), _at(clauses, match.start("whom"))
         if subject is not None and other is not None and not _DENIED.search(text, subject.stop, match.start()):
             kind = ContactKind.LETTER if match["letter"] or "writing" in match.group() else ContactKind.CALL
             found += _event(clauses, subject, [party_of(clauses, other)], kind, HELD, match.end())
@@ -203,7 +203,7 @@ def _event(
         return []
     if any(a.name.lower() in ("i", "me", "my", "us", "we") for a in people) and not clauses.view.quoted:
         return []
-    place = (subject.start, _end(clauses, stop))
+    place = (subject.start, end_of(clauses, stop))
     return [
         RawEvent(
             EventKind.CONTACT, place, by=by, others=tuple(others), contact_kind=kind, status=status, rule="contact told by a phrase",
@@ -252,7 +252,7 @@ _PAST = frozenset(
 )
 
 
-def _before(clauses: Clauses, at: int) -> Chunk | None:
+def subject_before(clauses: Clauses, at: int) -> Chunk | None:
     """The party that is the subject of what begins at a character: the last one before it behind no preposition."""
     chunks = clauses.chunks
     for k in range(len(chunks) - 1, -1, -1):
@@ -270,7 +270,7 @@ def _at(clauses: Clauses, at: int) -> Chunk | None:
     return chunk if chunk is not None and chunk.start - at < 12 and is_party(clauses, chunk) else None
 
 
-def _end(clauses: Clauses, stop: int) -> int:
+def end_of(clauses: Clauses, stop: int) -> int:
     """Behind the phrases of place and date that follow."""
     chunks = clauses.chunks
     end = stop

@@ -57,7 +57,7 @@ _SORTS = (
     ("agrees to a thing", False, rf"\b(?:agreed|agrees|assent(?:ed|s)|consent(?:ed|s)|committed (?:itself|himself|herself|themselves)|commits itself)(?: in principle| in writing)? to (?P<what>(?:an? |the |his |her |their |two |three )?(?:[\w’'-]+ )?{HELP}\b[^.;!?]*)"),
     ("turned down", True, rf"\b(?:ruled out|rules out|rule out|ruling out|reject(?:s|ed)|turned down|turns down|refus(?:es|ed|ing)|rebuff(?:s|ed)|dismiss(?:es|ed)|declined|denied) "
      rf"(?P<what>(?:(?:an?|the|any|all|every|another|his|her|their|its) )?(?:(?!to\b)(?:(?!to\b)[\w’'-]+ ){{0,3}}?{_GRANTED}|(?:[\w-]+ )?(?:requests?|demands?|appeals?|pleas?|proposals?|calls?) (?:that|for|to)|(?:releasing|freeing|exchanging|handing|letting|returning|showing))\b[^.;!?]*)"),
-    ("turned down", True, r"\brefus(?:es|ed|ing|e) (?P<what>to (?:release|free|hand over|let|return|exchange|swap|spare|show|allow|permit|admit|send|bring)\b[^.;!?]*)"),
+    ("turned down", True, r"\b(?:refus|declin)(?:es|ed|ing|e) (?P<what>to (?:release|free|hand over|let|return|exchange|swap|spare|show|allow|permit|admit|send|bring)\b[^.;!?]*)"),
     ("turned down", True, r"(?P<what>\b(?:an?|the|any|his|her|their|our|its|every|all) (?:[\w-]+ )?(?:requests?|demands?|appeals?|pleas?|proposals?) (?:that|for|to)\b[^.;!?]{5,120}?) (?:was|were|has been|had been|have been) (?:turned down|rejected|refused|rebuffed|dismissed|declined|denied)\b"),
     ("stays", True, r"(?P<what>\b(?:the|they|he|she|your|our|these|those|all)\b[^.;:,!?]{0,40}? (?:stay|stays|remain|remains|will stay|will remain) (?:where (?:they|he|she)|with us|here|put|until|till)\b[^.;!?]*)"),
     ("no promise", True, r"(?P<what>\b(?:no|without any|without an?) (?:promises?|guarantees?|undertakings?|commitments?|assurances?|dates?|pledges?)\b(?: (?:on|about|for|of|as to)[^.;:,!?]*)?(?= (?:for|can|could|was|were|is|will|would)\b[^.;]*\b(?:promis|giv|made|possible|offer|nam)\w*|, [^.;]{3,40} (?:tells?|told|says?|said)\b)[^.;:,!?]*)"),
@@ -73,7 +73,7 @@ _TITLE_PASSIVE = re.compile(
 )
 TRIGGER = re.compile(
     rf"\b(?:{_DEAL}|agreed|agrees|arranged|settled|decided|assent\w*|consent\w*|promises?|pledges?|vows?|oaths?|undertakings?|assurances?|guarantees?|commitments?|word|offers?|"
-    r"ready|willing|prepared|rul(?:e|es|ed|ing) out|reject\w*|turn(?:s|ed) down|refus\w+|rebuff\w*|dismiss\w*|declined|denied|stays?|remains?|"
+    r"ready|willing|prepared|rul(?:e|es|ed|ing) out|reject\w*|turn(?:s|ed) down|refus\w+|rebuff\w*|dismiss\w*|declin\w+|denied|stays?|remains?|"
     rf"to be \w+|to {_HELPED})\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.contact_phrases import by_phrase
+from homeward.reading.languages.en.contact_turns import TRIGGER as TURN
+from homeward.reading.languages.en.contact_turns import find_turns
 from homeward.reading.languages.en.contacts import find_contacts
 from homeward.reading.languages.en.deals import TRIGGER as DEAL
 from homeward.reading.languages.en.deals import find_deals
@@ -37,7 +39,7 @@ _PHRASES = frozenset(
     w.split("phone telephone line minutes minute hours hour tea coffee lunch dinner breakfast supper word words audience evening "
             "afternoon morning other another see meet visit talk speak call confer negotiate writing letter e-mail radio parlour parlor house home office tent let shown refused refuses declined turned denied admitted broke broken severed suspended shook exchanged swapped hands given granted went gone came come rode walked drove climbed called knocked")
 )  # fmt: skip
-_TRIGGERS = Sieve((PROMISE, SILENCE, DEAL, RESOLVE))
+_TRIGGERS = Sieve((PROMISE, SILENCE, DEAL, RESOLVE, TURN))
 _LONGEST = 4000  # characters of a sentence that are looked at
 
 
@@ -54,8 +56,9 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
     silence = worth & 2 != 0 and SILENCE.search(view.masked, view.start, view.stop) is not None
     deal = worth & 4 != 0 and DEAL.search(view.masked, view.start, view.stop) is not None
     resolve = worth & 8 != 0 and RESOLVE.search(view.masked, view.start, view.stop) is not None
+    turn = worth & 16 != 0 and TURN.search(view.masked, view.start, view.stop) is not None
     phrase = not words.isdisjoint(_PHRASES)
-    if not (contact or handover or promise or silence or phrase or deal or resolve):
+    if not (contact or handover or promise or silence or phrase or deal or resolve or turn):
         return []
     clauses = _clauses_of(view)
     found: list[RawEvent] = []
@@ -63,6 +66,8 @@ def find_events(view: View, _items: list[Item] | None = None) -> list[RawEvent]:
         found += find_contacts(clauses)
     if phrase:
         found += [event for event in by_phrase(clauses) if not any(_overlap(event, other) for other in found)]
+    if turn:
+        found += [event for event in find_turns(clauses) if not any(_overlap(event, other) for other in found)]
     if handover:
         found += find_handovers(clauses)
     if promise:

@@ -85,6 +85,11 @@ _ACTS = frozenset(v.ACT_FORMS.values()) - _NOT_ACTS
 _LEAVING = frozenset(v.LEAVE_FORMS.values())
 _HARM = frozenset(w.split("harm hair evil injury ill"))
 _HARMING = frozenset(w.split("harm hurt kill touch execute mistreat torture move transfer"))
+_HARMED = frozenset(form for verb in _HARMING for form in v.forms_of(verb)) | {"hurt"}
+_TAKEN_FOR = frozenset(w.split("ransom money payment price fee toll coin penny dinar dollar"))
+_UNSPARED = frozenset(w.split("effort efforts stone pains expense expenses means time moment avenue trouble"))
+_COUNTED = frozenset(w.split("two three four five six seven eight nine ten eleven twelve others rest"))
+_REACHES = frozenset(w.split("ring call phone telephone write text message"))
 _WITHHELD = frozenset(w.split("pay give trade swap surrender name publish negotiate"))
 _DONE = frozenset(w.split("lodge file search question submit inform tell give"))
 # What is done to people or papers in somebody's hands, or for the people looked for: promised of them alone.
@@ -113,7 +118,7 @@ TRIGGER = re.compile(
     r"\b(?:promis|pledg|vow|undert|guarant|(?:re)?assur|commit|swor|swear|sworn|agree[ds]?\b|consent|assent|engag|volunteer|accept|resolve|"
     r"oaths?\b|will\b|shall\b|would\b|should\b|refus|declin|"
     r"won['’]t|\w+['’](?:ll|d)\b|going to|ready to|bind|bound|\bowes?\b|\b(?:if|when|once|until|after|every|as long as|provided)\b|, (?:and )?no |"
-    r"prepared to|willing to|offer|readiness|willingness|"
+    r"prepared to|willing to|offer|readiness|willingness|\b(?:go(?:es)?|walks?|leaves?|comes?|returns?) (?:back|home|free)\b|"
     r"\b(?:is|are|was|were) to\b|\bto be \w+ed\b|word (?:of honou?r|that)|his word|her word|its word|their word)",
     re.IGNORECASE,
 )
@@ -400,7 +405,7 @@ def _complement(clauses: Clauses, at: int) -> tuple[Place | None, Actor | None, 
 def _past_aside(clauses: Clauses, at: int) -> int | None:
     """Behind an aside such as ", Mr Zand said,"; None where none opens at the comma `at`."""
     chunks = clauses.chunks
-    stop = next((k for k in range(at + 1, min(len(chunks), at + 6)) if chunks[k].low == ","), None)
+    stop = next((k for k in range(at + 1, min(len(chunks), at + 12)) if chunks[k].low == ","), None)
     inside = chunks[at + 1 : stop] if stop is not None else []
     spoken = any(c.kind == "verb" and c.low in w.SAYING for c in inside) or (
         inside and inside[0].low in ("by", "for", "in", "on", "through", "at")
@@ -485,19 +490,23 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
         return None  # "shall write no names": refused
     if not awaits and first.low in ("you", "who", "that", "this", "which"):
         return None
-    unharmed = first.heads[0] == "no" and first.heads[-1] in _HARM
+    harms = chunk.low.split()[-1] in _HARMED
+    if first.heads[-1] in _COUNTED and not chunk.passive and not first.pronoun:
+        return None  # "the other three shall write home": told of them
+    unharmed = first.heads[0] == "no" and first.heads[-1] in _HARM | (_TAKEN_FOR if chunk.passive else frozenset())
     nobody = any(is_nobody(chunks[k]) for k in subjects) and not unharmed
-    refused = nobody or denied or (chunk.negated and chunk.verb not in _HARMING)
+    spared = harms and (chunk.negated or nobody)  # "nobody would touch them"
+    unharmed = unharmed or spared
+    refused = (nobody and not spared) or denied or (chunk.negated and not harms)
     by: Actor | None = None
     recipient: Actor | None = None
     if chunk.passive:
-        spared = chunk.negated and chunk.verb in _HARMING
-        if chunk.verb not in _FREED | _DONE and not spared:
+        if chunk.verb not in _FREED | _DONE and not unharmed:
             return None
-        refused = (refused and not spared) or _to_nobody(clauses, at)
+        refused = (refused and not unharmed) or _to_nobody(clauses, at)
         agent = next((a for a in clauses.arguments(at) if a.role == "by" and is_party(clauses, a.chunk)), None)
         by = party_of(clauses, agent.chunk) if agent is not None else None
-    elif unharmed or (chunk.negated and chunk.verb in _HARMING):
+    elif unharmed:
         pass
     elif nobody or chunk.verb in _LEAVING:
         if chunk.verb not in _LEAVING | _FREEING or not (
@@ -563,6 +572,7 @@ def _kept_back(clauses: Clauses, at: int) -> RawEvent | None:
     first = chunks[subjects[0]]
     behind = next((a.chunk for a in clauses.arguments(at) if a.role in ("", "to")), None)
     nothing = behind is not None and behind.heads[0] in _NOTHING and not chunk.negated
+    nothing = nothing and not (behind is not None and behind.heads[-1] in _UNSPARED)  # "will spare no effort"
     nobody = chunk.passive and (is_nobody(first) or first.heads[:2] == ("not", "one"))
     never = chunk.negated and chunk.verb in _ACTS | _HANDLED | {"speak", "bind", "sign"} and not chunk.passive
     if never and _NAME_KEPT.match(_behind(clauses, at)):
@@ -615,9 +625,11 @@ def _foretold(clauses: Clauses, at: int) -> RawEvent | None:
     if (not fated and not homeward) or first.low in ("you", "who", "that", "this", "which", "it", "i", "we"):
         return None
     event = commitment(clauses, at, place, None, None, False, chunk.verb, told=True)
-    if event is None or not (event.condition or homeward or chunk.passive or clauses.dates(place)):
+    dated = bool(clauses.dates((clauses.view.start, place[1])))
+    if event is None or not (event.condition or homeward or chunk.passive or dated):
         return None
-    if not (chunk.modal or chunk.due) and not (homeward and (event.condition or clauses.dates(place))):
+    leaves = homeward or (clauses.view.quoted and chunk.verb in _LEAVING and first.pronoun)
+    if not (chunk.modal or chunk.due) and not ((leaves and event.condition) or (homeward and dated)):
         return None
     return replace(event, strict=True, about=first.place)
 
@@ -630,7 +642,7 @@ def _does_for_them(clauses: Clauses, at: int) -> RawEvent | None:
     word, before = clauses.introduced_by(at)
     if not subjects or chunk.passive or chunk.perfect or chunk.negated or chunk.infinitive:
         return None
-    if chunk.verb in _IDLE or word in _HYPOTHESES:
+    if (chunk.verb in _IDLE and chunk.verb not in _REACHES) or word in _HYPOTHESES:
         return None
     if (before is not None and before.verb in _STANCE) or (clauses.view.quoted and chunk.modal == "would"):
         return None
@@ -643,16 +655,28 @@ def _does_for_them(clauses: Clauses, at: int) -> RawEvent | None:
     if first.heads[-1] in _LIFELESS or hoped:
         return None
     known = first.low in ("i", "we") or (first.low in ("it", "they") and not view.quoted)
+    calls = chunk.verb in _REACHES
+    known = known or (calls and first.low in ("he", "she") and not view.quoted)
+    if calls and not (
+        known
+        and any(a.role in ("", "to") and _HEARS.search(clauses.text(a.chunk.place)) for a in clauses.arguments(at))
+    ):
+        return None
     by = None if first.pronoun else party_of(clauses, first)
     party = by is not None and is_party(clauses, first) and (by.definite or by.kind is not ActorKind.ROLE)
     if not known and not party:
         return None
-    if not any(a.role in ("", "for") for a in clauses.arguments(at)):
+    if not any(a.role in ("", "for", "to") for a in clauses.arguments(at)):
         return None
     event = commitment(clauses, at, (chunk.start, content_end(clauses, at)), by, None, False, chunk.verb, told=True)
     return replace(event, strict=True) if event is not None else None
 
 
+_HEARS = re.compile(
+    r"\b(?:them|famil(?:y|ies)|relatives|parents|(?:grand)?mothers?|(?:grand)?fathers?|wi(?:fe|ves)|husbands?|brothers?|sisters?|sons?|daughters?|"
+    r"aunts?|uncles?|cousins?|kin|widows?)\b",
+    re.IGNORECASE,
+)
 _LIFELESS = frozenset(
     w.split(
         "bill law book film article song play report exhibition fund stamp day week month year story programme program series verdict ruling study survey "
@@ -668,7 +692,7 @@ _IDLE = _NOT_ACTS - frozenset(["keep", "hold", "do", "start", "begin", "continue
         "honour honor greet welcome thank broadcast screen mention describe use let find get win fail cease benefit affect concern follow lead cause prove "
         "hand expect receive host join attend watch film see replace succeed punish avenge storm raid besiege blockade tax fine"
     )
-) - frozenset(["find", "let", "hand"])
+) - frozenset(["find", "let", "hand", "open"])
 
 
 def _goes_home(clauses: Clauses, at: int) -> bool:

@@ -23,7 +23,7 @@ _HELP_THEM = (
 )
 _GOING = r"(?:go|leave|return|walk out|walk away|come (?:home|out|down|back)|be (?:collected|fetched|picked up|visited|seen|taken home|met))"
 _WHOSE = r"(?:(?:the|a|an|any|all|every|his|her|their|its|our|my) )?"
-_THING = rf"{_WHOSE}(?:(?!to\b|that\b|for\b)[\w’'-]+ ){{0,3}}?{HELP}\b"
+_THING = rf"{_WHOSE}(?:(?!(?:to|that|for|of|said|says|told|tells|added|adds)\b)[\w’'-]+ ){{0,3}}?{HELP}\b"
 _WILL = r"(?:will|would|shall|['’]ll)"
 _DAY = r"(?:dates?|days?|deadlines?|hours?|timetables?|places?)"
 
@@ -50,16 +50,17 @@ _SORTS = (
     _sort("took upon himself", r"\b(?P<verb>tak(?:es|en|ing)|took) (?:it )?(?:up)?on (?:himself|herself|itself|themselves|myself|ourselves)(?: the task of)? (?P<what>(?:to )?\w+[^.;!?]*)"),
     _sort("gave his hand", r"\b(?P<verb>gave|given|gives|shook|shaken|put) (?:his|her|their|its) (?:hands?|honou?r|name|head|beard|seal|signature) (?:on it|to it|in pledge)?(?: that|:) ?(?P<what>[^.;!?]*)"),
     _sort("granted that", r"\b(?P<verb>consent(?:s|ed)?|decree(?:s|d)?|grant(?:s|ed)?|conced(?:es|ed)|ruled|agree[sd]?) that (?P<what>[^.;!?,]{3,80}? be (?:\w+ly )?\w+(?:ed|en|wn|ne|ught|t)\b[^.;!?]*)"),
-    _sort("granted a thing", r"\b(?P<verb>grants?|granted|allow(?:s|ed)|accord(?:s|ed)|permit(?:s|ted)) (?:(?:the |his |her |their |one |each |every |all |both )?[\w’' -]{2,50}? )?(?P<what>(?:a|an|one|two|three|weekly|monthly|regular) (?:[\w-]+ )?(?:visits?|calls?|letters?|parcels?|meetings?|telephone calls?)\b[^.;!?]*)"),
+    _sort("granted a thing", r"\b(?P<verb>grants?|granted|allow(?:s|ed)|accord(?:s|ed)|permit(?:s|ted)) (?P<what>(?:(?:the |his |her |their |one |each |every |all |both )?[\w’' -]{2,50}? )?(?:a|an|one|two|three|weekly|monthly|regular) (?:[\w-]+ )?(?:visits?|calls?|letters?|parcels?|meetings?|telephone calls?)\b[^.;!?]*)"),
     _sort("fixed a day", rf"\b(?P<verb>set|sets|fix(?:es|ed)|nam(?:es|ed)|announc(?:es|ed)|gave|given|gives|propos(?:es|ed)|appointed) (?P<what>(?:[\w’'-]+ ){{0,4}}?{_DAY}\b[^.;!?]{{0,40}}? (?:for|of|on which) {_THING}[^.;!?]*)"),
-    _sort("announced", rf"\b(?P<verb>announc(?:es|ed)|declar(?:es|ed)|proclaim(?:s|ed)) (?P<what>(?:(?:the|his|her|its|their) (?:readiness|willingness|decision|intention|resolve)\b[^.;!?]{{0,40}}? to {_HELP_THEM}\b|(?:an?|the|another|a first|a second) (?:[\w-]+ )?(?:releases?|amnesty|pardon|exchange|swap|hand-?over|delegation|search|flight|convoy|visits?)\b(?=[^.;!?]{{0,40}} (?:for|on|in|from) ))[^.;!?]*)"),
+    _sort("announced", rf"\b(?P<verb>announc(?:es|ed)|declar(?:es|ed)|proclaim(?:s|ed))(?: (?:via|on|through|in|by|over) [^.;,]{{2,30}}?)? (?P<what>(?:(?:the|his|her|its|their) (?:readiness|willingness|decision|intention|resolve)\b[^.;!?]{{0,40}}? to {_HELP_THEM}\b|(?:an?|the|another|a first|a second) (?:[\w-]+ )?(?:releases?|amnesty|pardon|exchange|swap|hand-?over|delegation|search|flight|convoy|visits?)\b(?=[^.;!?]{{0,40}} (?:for|on|in|from) ))[^.;!?]*)"),
     _sort("put off", r"(?P<what>\b(?:the |their |his |her |its |your )?(?:[\w’'-]+ ){0,3}?(?:releases?|return|hand-?over|exchange|swap|visits?|evacuation)(?: of [^.;:,!?]{2,40}?)? (?:has been|have been|had been|was|were|is|are) (?:put off|postponed|delayed|deferred|adjourned|put back|moved|brought forward|set|fixed|scheduled|planned|due|expected by both sides)(?: again)? (?:until|till|to|for|by|on) [^.;!?,]*)", by_subject=False),
     _sort("made conditional", rf"\b(?P<verb>mak(?:es|ing)|made|tied|ties|link(?:s|ed)) (?P<what>{_THING}[^.;!?]{{0,60}}? (?:conditional|dependent|contingent|hang|hinge|depend|to|with) (?:up)?(?:on )?[^.;!?]*)"),
-    _sort("free to go", rf"(?P<what>\b(?:is|are|will be|would be|shall be|were|was) free to {_GOING}\b[^.;!?]*)", by_subject=False),
-    _sort("may go", rf"(?P<what>\b(?:can|could|may|might) {_GOING}\b[^.;!?]*? (?:as soon as|once|when|if|the day|provided|on the day|after|from|on \w+day)\b[^.;!?]*)", by_subject=False),
+    _sort("free to go", rf"\b(?P<verb>is|are|will be|would be|shall be|were|was) (?P<what>free to {_GOING}\b[^.;!?]*)", by_subject=False),
+    _sort("may go", rf"\b(?P<verb>can|could|may|might) (?P<what>{_GOING}\b[^.;!?]*? (?:as soon as|once|when|if|the day|provided|on the day|after|from|on \w+day)\b[^.;!?]*)", by_subject=False),
     _sort("restless", rf"(?P<what>\b{_WILL} (?:not|never) (?:rest|stop|tire|cease|relent|give up|let up|sleep)\b[^.;!?]*|\b{_WILL} (?:spare no|leave no|stop at nothing|do (?:everything|all|whatever|its utmost|his utmost|her utmost|their utmost|what (?:it|he|she|they|we|I) can))\b[^.;!?]*)", by_subject=False),
     _sort("unwilling", rf"\b(?P<verb>is|are|was|were|be) (?:un(?:willing|prepared|able)|not (?:willing|prepared|ready|minded|about|going)|in no (?:mood|hurry|position)|loath|reluctant) (?P<what>to {_HELP_THEM}\b[^.;!?]*)", refused=True),
     _sort("out of the question", rf"(?P<what>(?:(?<=[“\"‘ ])|^){_THING}[^.;:!?]{{0,50}}?),?(?: he| she| they)?,?(?: \w+,)? (?:is|was|are|were|remains?|would be|will be) (?:quite |simply |entirely )?(?:out of the question|not to be (?:thought of|had)|unthinkable|off the table)\b", refused=True, by_subject=False),
+    _sort("out of the question", r"(?P<what>\b(?:to [a-z]+|(?<=[“\"‘ ])[a-z]+ing) [^.;!?]{3,80}?),? (?:is|was|would be|remains)(?:, [^.;,]{3,40},)? (?:quite |simply )?out of the question\b", refused=True, by_subject=False),
     _sort("no question of", rf"\b(?:no question of|not a question of|nothing will come of) (?P<what>(?:[\w’'-]+ )?(?:\w+ing|{_THING})\b[^.;!?]*)", refused=True, by_subject=False),
     _sort("said no to", rf"\b(?P<verb>sa(?:ys|id)|sa(?:ys|id) flatly) (?:no|never) to (?P<what>{_THING}[^.;!?]*)", refused=True),
     _sort("would not hear of", rf"\b(?P<verb>(?:would|will) (?:not|never) (?:hear of|consider|discuss|entertain|countenance|look at)|(?:won['’]t|wouldn['’]t) (?:hear of|consider|entertain|countenance)) (?P<what>{_THING}[^.;!?]*)", refused=True),
@@ -67,12 +68,13 @@ _SORTS = (
     _sort("would do nothing", rf"(?P<what>\b{_WILL} (?P<verb>do) nothing\b[^.;!?]*)", refused=True, by_subject=False),
     _sort("had been refused", rf"(?P<what>(?:(?<=[“\"‘ ])|^){_THING}[^.;:,!?]{{0,40}}? (?:has been|had been|was|were|have been) (?:refused|denied|ruled out|turned down|rejected|vetoed)\b[^.;!?]*)", refused=True, by_subject=False),
 )  # fmt: skip
+_OF_THEM = ("free to go", "may go")
 TRIGGER = re.compile(
     r"\b(?:decid(?:es|ed)|determined|cho[so]en?|elected|opted|minds?|stands?|stood|minded|inclined|disposed|happy|glad|content|bound|sworn|pledged|committed|"
     r"(?:up)?on (?:him|her|it|them|my|our)sel(?:f|ves)|hands?|honou?r|consent\w*|decree\w*|grant\w*|conced\w+|ruled|agree[sd]?|"
     r"allow(?:s|ed)|accord(?:s|ed)|permit(?:s|ted)|dates?|days?|announc(?:es|ed)|declar(?:es|ed)|proclaim(?:s|ed)|put off|postponed|delayed|deferred|moved|"
     r"brought forward|scheduled|conditional|dependent|contingent|tied|link(?:s|ed)|free to|can|could|may|might|not|never|spare no|leave no|stop at|do|"
-    r"un(?:willing|prepared|able)|in no|loath|reluctant|question|unthinkable|off the table|no to|hear of|no|refused|denied|ruled out|turned down|rejected)\b",
+    r"un(?:willing|prepared|able)|in no|loath|reluctant|question|unthinkable|off the table|no to|hear of|no|refused|declined|denied|ruled out|turned down|rejected)\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
@@ -84,7 +86,7 @@ _COURTS = re.compile(
     r"\b(?:courts?|judges?|tribunal|magistrates?|bench|jury|parliament|House|senate|assembly|resolution)\b",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(r"(?:ruled|granted|decreed)", re.IGNORECASE)
+_ORDERS = re.compile(r"ruled", re.IGNORECASE)
 
 
 def find_resolves(clauses: Clauses) -> list[RawEvent]:
@@ -115,12 +117,21 @@ def _told_by(clauses: Clauses, sort: _Sort, match: re.Match[str]) -> Iterator[Ra
             clauses.subjects(verb) if verb is not None and clauses.chunks[verb].start <= match.end("verb") else []
         )
         first = clauses.chunks[subjects[0]] if subjects else None
-        if sort.by_subject:
+        if sort.by_subject and first is None and sort.name == "fixed a day":
+            pass  # "the Brigade set" is taken for one phrase: whoever the text spoke of last
+        elif sort.by_subject:
             if first is None or not (first.pronoun or is_party(clauses, first)) or is_nobody(first):
                 return
             by = actor_of(clauses, first)
             if KIN.search(by.name) or (_ORDERS.match(match["verb"]) and _COURTS.search(by.name)):
                 return  # what a court orders others to do is promised by nobody
+        elif sort.name in _OF_THEM:  # whoever is free to go is one of them
+            if first is None or not subjects:
+                return
+            stop = max(min(content_end(clauses, at), stop), clauses.chunks[at].stop)
+            for event in _event(clauses, sort, at, (first.start, stop), None):
+                yield replace(event, about=first.place)
+            return
         elif first is not None and not first.pronoun and is_party(clauses, first) and not is_nobody(first):
             by = actor_of(clauses, first)
     yield from _event(
