@@ -118,6 +118,8 @@ def items_of(text: str, rules: DateRules) -> Items:
                 dotted = False
             elif code == "\0":
                 code = OTHER
+        if raw[0].isupper() and code not in "oO" and _is_in_title(found, tokens, place, code, rules):
+            code = OTHER_CAPITAL
         if dotted and place < count and tokens[place][0] == "." and tokens[place].start() == stop:
             stop += 1
             place += 1
@@ -133,6 +135,18 @@ def items_of(text: str, rules: DateRules) -> Items:
                 _join_numbers(found, codes, categories)
     found.codes = "".join(codes)
     return found
+
+
+def _is_in_title(found: Items, tokens: list[re.Match[str]], place: int, code: str, rules: DateRules) -> bool:
+    """Whether a word with a capital letter is part of a name: "the Evening Beacon"."""
+    categories, articles = rules.titles
+    return (
+        bool(found.grammar.categories[code] & categories)
+        and place < len(tokens)
+        and tokens[place][0][0].isupper()
+        and bool(found.keys)
+        and found.keys[-1] in articles
+    )
 
 
 Entry = tuple[str, int, str, bool, bool]

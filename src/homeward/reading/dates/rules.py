@@ -105,6 +105,8 @@ class DateRules:
         ordinals, decades: what follows figures to make them "4th" and "1990s".
         dotted: words that may be shortened with a stop, which is theirs and ends no sentence.
         capital: categories whose words count only with a capital letter.
+        titles: categories whose words, with a capital letter between an article and another capital letter, are part
+            of a name ("the Evening Beacon"), and the articles.
         whole: expressions for dates read in one piece, and what reads them.
         before, after: words just before a date that make it the end or the beginning of a time.
         reached: of `before`, words after which a verb that looks back leaves the day as it is: "By Monday he was less
@@ -133,6 +135,7 @@ class DateRules:
     decades: re.Pattern[str] | None = None
     dotted: frozenset[str] = frozenset()
     capital: frozenset[str] = frozenset()
+    titles: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     whole: Sequence[Whole] = ()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()

@@ -352,7 +352,8 @@ def _same(first: Actor, second: Actor) -> bool:
         and first.head in _OUTLETS
         and first.name.rpartition(" ")[2] == first.head
     ):
-        named = second.attribution is Attribution.NAMED and second.name[:1].isupper() and second.definite
+        named = second.attribution is Attribution.NAMED and second.name[:1].isupper()
+        named = named and (second.definite or "'s " in first.name.replace("’", "'"))  # "the Front's station, Radio Harr"
         return named and second.kind in (ActorKind.OTHER, ActorKind.MEDIUM, ActorKind.PERSON)
     if first.kind is ActorKind.BODY and first.name.rpartition(" ")[2] == first.head and first.head in _NAMED_BEHIND:
         return second.kind in (ActorKind.BODY, ActorKind.OTHER) and second.name[:1].isupper() and not second.definite
@@ -400,12 +401,17 @@ def _bare_word(word: str) -> str:
 
 
 def _is_number_of(phrase: list[Token], token: Token) -> bool:
-    """Whether a number belongs to a medium's name: "Channel Six", "the news site Nahar 24"."""
+    """Whether a number belongs to a name: "Channel Six", "the news site Nahar 24", "Witness 44"."""
     last = phrase[-1]
+    digits = token.text.isdigit() and len(token.text) < 4
+    if digits and len(phrase) == 1 and last.text in _NUMBERED_PERSONS and token.start == last.stop + 1:
+        return True
     if not _is_cap(last) or not any(_bare(t) in w.MEDIUM_HEADS for t in phrase) or token.start != last.stop + 1:
         return False
-    digits = token.text.isdigit() and len(token.text) < 4
     return digits or (token.text[:1].isupper() and token.text.lower() in w.NUMBERS)
+
+
+_NUMBERED_PERSONS = frozenset(["Witness", "Detainee", "Prisoner", "Source", "Caller", "Speaker", "Voice", "Soldier", "Officer"])
 
 
 def _ends_title(phrase: list[Token], token: Token) -> bool:
@@ -416,12 +422,18 @@ def _ends_title(phrase: list[Token], token: Token) -> bool:
     )
 
 
-def _is_channel(pieces: list[Token], at: int) -> bool:
-    """Whether a hyphen ties a number to a medium's name: "TV-9", "Kanal-24"."""
+def _is_channel(phrase: list[Token], pieces: list[Token], at: int) -> bool:
+    """Whether a hyphen ties a number to a medium's name: "TV-9", "Kanal-24", "the agency Corva-2"."""
     if at + 1 >= len(pieces) or pieces[at - 1].stop != pieces[at].start or pieces[at + 1].start != pieces[at].stop:
         return False
     digits = pieces[at + 1].text.isdigit() and len(pieces[at + 1].text) < 4
-    return digits and _bare(pieces[at - 1]) in w.MEDIUM_HEADS | {"kanal", "canal", "info"}
+    medium = _bare(pieces[at - 1]) in w.MEDIUM_HEADS | {"kanal", "canal", "info"}
+    return digits and (medium or (_is_cap(phrase[-1]) and any(_bare(t) in w.MEDIUM_HEADS for t in phrase)))
+
+
+def _is_in_title(pieces: list[Token], at: int) -> bool:
+    """Whether a small word stands inside a title of another language: "the daily Vigia | do | Norte"."""
+    return 1 < at < len(pieces) - 1 and _is_cap(pieces[at - 1]) and _is_cap(pieces[at + 1])
 
 
 def _is_title_of(last: Token, token: Token) -> bool:
@@ -471,6 +483,7 @@ def _actor_at(
             or token.start in named
             or (is_role and bare not in w.SAYING)
             or (bare in w.NAME_PARTICLES and phrase)
+            or (token.text == "do" and _is_in_title(pieces, place))
             or (token.kind == "w" and _leads_to_role(pieces, place, limit))
             or (
                 phrase
@@ -478,7 +491,7 @@ def _actor_at(
             )
         ):
             phrase.append(token)
-        elif phrase and token.text == "-" and _is_channel(pieces, place):
+        elif phrase and token.text == "-" and _is_channel(phrase, pieces, place):
             phrase += pieces[place : place + 2]
             place += 1
         else:

@@ -729,6 +729,7 @@ DATES = DateRules(
     decades=re.compile(r"['’]?s(?!\w)"),
     dotted=frozenset(split("jan feb mar apr jun jul aug sep sept oct nov dec"))
     | frozenset(split("mon tue tues wed weds thu thur thurs fri sat sun yr yrs hr hrs")),
+    titles=(frozenset(["part"]), frozenset(["the"])),
     capital=frozenset(
         ["month", "sure_month", "weekday", "weekday_short", "weekdays", "holiday", "hijri_month", "solar_month"]
     ),

@@ -869,7 +869,7 @@ def _behind_to(items: list[Item], at: int) -> bool:
 
 
 _NEWSMEN = re.compile(
-    r"(?:an?|the|one of|its)?\s*(?P<by>(?-i:[A-Z])(?:[\w&.-]|['’](?!s ))*(?: (?-i:[A-Z])(?:[\w&.-]|['’](?!s ))*){0,3}?(?: agency)?)(?:['’]s)? (?:television |tv |radio )?"
+    r"(?:an?|the|one of|its)?\s*(?P<by>(?!(?:the|an?|one|its|his|her|their|our) )(?-i:[A-Z])(?:[\w&.-]|['’](?!s ))*(?: (?-i:[A-Z])(?:[\w&.-]|['’](?!s ))*){0,3}?(?: agency)?)(?:['’]s)? (?:television |tv |radio )?"
     r"(?:(?:own|local|special|chief|foreign|diplomatic|political|(?-i:[A-Z])[\w-]+) )?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|crew|bureau|newsroom|newsdesk|news desk|presenter|anchor)\b",
     re.IGNORECASE,
 )
@@ -890,6 +890,15 @@ def as_medium(view: View, item: Item, *, sure: bool = False) -> Actor | None:
     )
 
 
+_TITLES = (
+    r"(?:Standard|Post|Times|Herald|Gazette|Tribune|Telegraph|Courier|Chronicle|Mirror|Observer|Mail|Express|Star|Sun|Globe|Journal|"
+    r"Monitor|Register|Record|Bulletin|Echo|Beacon|Wire|News|Press|Review|Mercury|Argus|Examiner|Guardian|Independent|Dispatch|Citizen|"
+    r"Advertiser|Ledger|Sentinel|Reporter|Voice|Today|Daily|Weekly|Radio|TV|Television|Network|Agency|Media|Broadcasting|Service)"
+)
+_NEWSMEN_OF_TITLE = re.compile(
+    rf"(?:an?|the|one of the|its|[Aa]|[Tt]he)?\s*(?P<by>(?:[A-Z][\w’'&.-]* ){{1,3}}?{_TITLES})(?:['’]s?)? "
+    r"(?:[a-z-]+ )?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|crew|bureau|newsroom|news desk|presenter|anchor)\b"
+)
 _NEWSMEN_OF = re.compile(
     r"(?:an?|the|one of the|its) (?:[\w-]+ ){0,2}?(?:correspondents?|reporters?|journalists?|stringers?|interviewers?|columnist|crew|presenter|anchor) (?:of|for|from|with|at) "
     r"(?:the )?(?P<by>(?-i:[A-Z])[\w’'&.-]*(?: (?-i:[A-Z])[\w’'&.-]*){0,3})$",
@@ -954,7 +963,7 @@ def _as_medium(view: View, actor: Actor, *, led: bool, sure: bool = False) -> Ac
     if own is not None:
         place = (actor.place[0] + own.start("by"), actor.place[0] + own.end("by"))
         return Actor(place, own["by"], ActorKind.MEDIUM, Attribution.UNNAMED, own["by"].lower())
-    staff = _NEWSMEN.match(words) or _NEWSMEN_OF.match(words)
+    staff = _NEWSMEN_OF_TITLE.match(words) or _NEWSMEN.match(words) or _NEWSMEN_OF.match(words)
     if staff is not None and actor.kind in (ActorKind.ROLE, ActorKind.MEDIUM, ActorKind.OTHER, ActorKind.BODY):
         place = (actor.place[0] + staff.start("by"), actor.place[0] + staff.end("by"))
         named = describe(view.text, place)
