@@ -45,6 +45,9 @@ def who_carried(relay: Actor, memory: Memory, speaker: Actor | None, before: Seq
     if relay.kind is ActorKind.PRONOUN and relay.head in OF_BODIES:
         known = memory.thing
         return known if known is not None and known.kind in (ActorKind.MEDIUM, ActorKind.OTHER) else None
+    if relay.kind is ActorKind.PRONOUN and relay.head == "them":
+        known = _one_of_them(memory, before)
+        return replace(known, place=relay.place) if known is not None else None
     if relay.kind is ActorKind.PRONOUN and relay.head in OTHER_SEX:
         known = who_heard(relay, memory, speaker, before)
         return replace(known, place=relay.place) if known is not None else None
@@ -63,6 +66,15 @@ def who_carried(relay: Actor, memory: Memory, speaker: Actor | None, before: Seq
     if found.name == owner and kind is ActorKind.BODY:
         found = memory.acquaintance.resolve(replace(made_by, kind=ActorKind.MEDIUM, attribution=Attribution.UNNAMED))
     return found
+
+
+def _one_of_them(memory: Memory, before: Sequence[Voice]) -> Actor | None:
+    """Who tells what "they" were told: whoever spoke in the sentence before, "We saw the consul, the mother said"."""
+    last = memory.last
+    if before or last is None or not last.actors or last.voice.cue[0] < memory.began:
+        return None
+    speaker = last.actors[0]
+    return speaker if speaker.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE) else None
 
 
 def who_heard(pronoun: Actor, memory: Memory, speaker: Actor | None, before: Sequence[Voice]) -> Actor | None:

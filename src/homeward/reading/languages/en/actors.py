@@ -353,7 +353,9 @@ def _same(first: Actor, second: Actor) -> bool:
         and first.name.rpartition(" ")[2] == first.head
     ):
         named = second.attribution is Attribution.NAMED and second.name[:1].isupper()
-        named = named and (second.definite or "'s " in first.name.replace("’", "'"))  # "the Front's station, Radio Harr"
+        named = named and (
+            second.definite or "'s " in first.name.replace("’", "'")
+        )  # "the Front's station, Radio Harr"
         return named and second.kind in (ActorKind.OTHER, ActorKind.MEDIUM, ActorKind.PERSON)
     if first.kind is ActorKind.BODY and first.name.rpartition(" ")[2] == first.head and first.head in _NAMED_BEHIND:
         return second.kind in (ActorKind.BODY, ActorKind.OTHER) and second.name[:1].isupper() and not second.definite
@@ -411,7 +413,9 @@ def _is_number_of(phrase: list[Token], token: Token) -> bool:
     return digits or (token.text[:1].isupper() and token.text.lower() in w.NUMBERS)
 
 
-_NUMBERED_PERSONS = frozenset(["Witness", "Detainee", "Prisoner", "Source", "Caller", "Speaker", "Voice", "Soldier", "Officer"])
+_NUMBERED_PERSONS = frozenset(
+    ["Witness", "Detainee", "Prisoner", "Source", "Caller", "Speaker", "Voice", "Soldier", "Officer"]
+)
 
 
 def _ends_title(phrase: list[Token], token: Token) -> bool:

@@ -279,6 +279,37 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
     )
 
 
+ATTRIBUTING = frozenset(["attributed", "attributes", "attributing", "ascribed", "ascribes", "ascribing"])
+
+
+def attributed_at(items: list[Item], at: int) -> tuple[int, int] | None:
+    """Where the quotation and the one stand to whom somebody attributes it: "attributed to a nurse the words: “...”"."""
+    quote = next((k for k in range(at + 1, min(at + 9, len(items))) if items[k].quote is not None), None)
+    to = next((k for k in range(at + 1, min(at + 9, len(items) - 1)) if items[k].low == "to"), None)
+    if quote is None or to is None or any(items[k].low in w.BE for k in range(max(0, at - 2), at)):
+        return None
+    whom = next((k for k in range(to + 1, min(to + 3, len(items))) if items[k].actor is not None), None)
+    between = [i for i in items[min(quote, to) + 1 : max(quote, to)] if i.kind == "word"]
+    plain = not any(i.low in w.SAYING or i.low in w.BE for i in between)
+    return (quote, whom) if whom is not None and plain else None
+
+
+def read_attributed(view: View, items: list[Item], at: int) -> Voice | None:
+    """Read "The weekly attributed to a captain the words: “...”"; None where it is attributed to nobody."""
+    found = attributed_at(items, at)
+    if found is None:
+        return None
+    quote, whom = found
+    cited = items[whom].actor
+    relay = speaker_of(items, at, has_earlier=False, inverts=False)[0]
+    place = (items[quote].start, items[quote].stop)
+    contents, direct = contents_in(view, items, place)
+    cue = (items[at].start, items[at].stop)
+    if relay is None or cited is None:
+        return None
+    return Voice(cue, Manner.SAID, relay, place, direct, False, contents, (), cited=cited, rule="cites")
+
+
 def _taken_over(items: list[Item], comma: int, stop: int) -> tuple[Actor, int] | None:
     """Who took the words over, told in a clause between commas, and where it ends."""
     if comma + 3 >= stop or items[comma + 1].low not in ("which", "whom", "that", "whose"):

@@ -21,7 +21,7 @@ from homeward.records import Attribution
 
 _TELLS = frozenset(w.split("told tells assured assures informed warned promised"))
 _HIM = re.compile(
-    r" (?:to )?(?P<him>him|her)(?=[,:.]| that\b| [“\"‘]|\ufffc| (?:the|an?|on|in|at|by|last|this|only|over|when|before|after|no|two|three|"
+    r" (?:to )?(?P<him>him|her|them)(?=[,:.]| that\b| [“\"‘]|\ufffc| (?:the|an?|on|in|at|by|last|this|only|over|when|before|after|no|two|three|"
     r"they|he|she|it|there|then|herself|himself|again|twice|once|recently|privately|personally)\b| \ufffc| [A-Z0-9](?![\w’'-]*['’]s\b))"
 )
 _HAD = re.compile(r"\b(?:had|has|have)(?: \w+ly| also| since| never| once| already)? $")
@@ -37,7 +37,7 @@ def follow_hearers(view: View, items: list[Item], voices: Sequence[Voice]) -> li
     """The voices with those who were told, and the medium of the text that is spoken of, as relays."""
     if not voices:
         return []
-    found = [_told(view, voice, voices) for voice in voices]
+    found = [_told_body(view, items, _told(view, voice, voices), voices) for voice in voices]
     medium = _held_in(view, items) if _IN_IT.match(view.masked, view.start, view.stop) else None
     return found if medium is None else [_in(voice, medium, found) for voice in found]
 
@@ -46,7 +46,7 @@ _TELLS_TO = frozenset(
     w.split(
         "confided confides admitted admits whispered whispers swore swears vowed explained conceded revealed disclosed complained slip "
         "reported recounted mentioned stated murmured murmurs muttered mutters mumbled sworn said says confessed confesses relayed "
-        "related boasted lied hinted"
+        "related boasted lied hinted testified testifies deposed deposes"
     )
 )
 _KINDRED = (
@@ -120,20 +120,47 @@ def _told(view: View, voice: Voice, voices: Sequence[Voice]) -> Voice:
         return voice
     him = _HIM.match(view.masked, voice.cue[1], view.stop)
     if him is not None:
-        head = "he" if him["him"] == "him" else "she"
+        head = {"him": "he", "her": "she"}.get(him["him"], "them")
         place = him.span("him")
         hearer = Actor(place, him["him"], ActorKind.PRONOUN, Attribution.UNNAMED, head)
-        voice = replace(voice, to=hearer) if voice.to is None else voice
+        voice = replace(voice, to=hearer) if voice.to is None and head != "them" else voice
         alone = not voice.relays and not any(_holds(other, voice) for other in voices)
         before = view.masked[max(view.start, voice.cue[0] - 24) : voice.cue[0]]
         ends = view.masked[him.end() : him.end() + 1] == "."
-        told_on = _HAD.search(before) is not None or (not ends and _tells_in_private(view, speaker, low))
+        private = head != "them" and not ends and _tells_in_private(view, speaker, low)
+        told_on = private or (before.endswith("had ") if head == "them" else _HAD.search(before) is not None)
         return replace(voice, relays=(hearer,)) if alone and told_on else voice
     to = voice.to
     if to is None or voice.relays or not low.startswith("t") or speaker.kind is ActorKind.PRONOUN:
         return voice
     named = to.kind is ActorKind.BODY and to.attribution is Attribution.NAMED and to.name[:1].isupper()
     return replace(voice, relays=(to,)) if named and to.head not in _NO_LINK else voice
+
+
+def _told_body(view: View, items: list[Item], voice: Voice, voices: Sequence[Voice]) -> Voice:
+    """A voice with a body by name as a relay, to which it was told: "has testified to the aid group Lantern that"."""
+    if voice.attitude or voice.relays or voice.speaker is None or not voice.contents or voice.cited is not None:
+        return voice
+    cue = view.text[slice(*voice.cue)].lower()
+    low = cue.removesuffix(" to").rpartition(" ")[2]
+    behind = voice.cue[1] + (0 if cue.endswith(" to") else 3)
+    led = cue.endswith(" to") or view.masked[voice.cue[1] : behind] == " to"
+    if low not in _TELLS_TO - _TELLS_AT_LARGE or not led or any(_holds(other, voice) for other in voices):
+        return voice
+    to = next((item.actor for item in items if item.actor is not None and 0 < item.start - behind < 3), None)
+    named = to is not None and to.kind is ActorKind.BODY and to.attribution is Attribution.NAMED
+    fits = to is not None and named and to.name[:1].isupper() and to.head in _RIGHTS
+    return replace(voice, relays=(to,)) if to is not None and fits else voice
+
+
+_TELLS_AT_LARGE = frozenset(
+    w.split("said says stated mentioned explained admitted admits conceded reported hinted boasted vowed")
+)
+_RIGHTS = frozenset(  # bodies that gather what is told to them, and pass it on
+    w.split(
+        "group organisation organization charity ngo foundation association network office centre center initiative observatory"
+    )
+)
 
 
 def _tells_in_private(view: View, speaker: Actor, verb: str) -> bool:

@@ -116,7 +116,17 @@ def _carried(voice: Voice, carrier: Actor, before: int) -> Voice:
         return voice
     if any(a < carrier.place[0] < b for a, b in voice.contents) and voice.cue[1] <= voice.contents[0][0]:
         return voice  # of which the words themselves tell: "warned of a man who, on WhatsApp, ..."
+    beside = 0 < carrier.place[0] - voice.speaker.place[1] < _BESIDE
+    if beside and voice.cited is not None and voice.contents and voice.speaker.kind is ActorKind.MEDIUM:
+        way = (
+            *voice.relays,
+            voice.speaker,
+        )  # "The weekly Kestrel, quoted by the portal Ubaya Net, cited a nurse as ..."
+        return _relayed(replace(voice, speaker=voice.cited, relays=way, cited=None, source=None), carrier)
     return _relayed(voice, carrier)
+
+
+_BESIDE = 30  # characters between a medium and whoever quoted it
 
 
 def _carriers(view: View, items: list[Item]) -> list[tuple[Actor, int]]:

@@ -47,7 +47,8 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _JOINERS = frozenset(
-    w.NAME_PARTICLES | {"of", "the", "and", "for", "&", "in", "on", "d", "y", "e", "zu", "des", "do", "du", "dos", "das"}
+    w.NAME_PARTICLES
+    | {"of", "the", "and", "for", "&", "in", "on", "d", "y", "e", "zu", "des", "do", "du", "dos", "das"}
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 

@@ -15,7 +15,15 @@ from dataclasses import dataclass, replace
 from homeward.reading.chained import IN_IT
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, is_label
-from homeward.reading.languages.en.citations import SHOWING, read_according, read_citing, shown_saying
+from homeward.reading.languages.en.citations import (
+    ATTRIBUTING,
+    SHOWING,
+    attributed_at,
+    read_according,
+    read_attributed,
+    read_citing,
+    shown_saying,
+)
 from homeward.reading.languages.en.contents import (
     ENDING,
     another_cue_behind,
@@ -794,6 +802,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return not (low == "quoted" and before[-1:] == ["well"])
     if low in SHOWING:
         return shown_saying(items, at) is not None
+    if low in ATTRIBUTING:
+        return attributed_at(items, at) is not None
     if low in _NAMING_OR_SPEAKING_OF:
         calls = low not in ("called", "calls", "calling") or following not in _PARTICLES_OF_CALL
         return calls and not any(b in w.BE or b in w.NEGATIONS for b in before[-2:])
@@ -875,6 +885,8 @@ def _voice_at(
     passive = any(items[k].low in w.BE for k in range(max(0, at - 2), at))
     if low in w.CITING or low in SHOWING:
         return read_citing(view, items, at, passive, earlier)
+    if low in ATTRIBUTING:
+        return read_attributed(view, items, at)
     if low in _NAMING_OR_SPEAKING_OF:
         return _naming(view, items, at, earlier)
     speaker, same, inverted_at = speaker_of(items, at, bool(earlier))
