@@ -12,7 +12,7 @@ from homeward.records import PartialDate
 PUBLISHED = PartialDate("2024-06-07")
 GRIDS = [
     Path(__file__).parent / "grids" / name
-    for name in ("speakers.txt", "who_is_meant.txt", "relays.txt", "paths.txt", "carried.txt")
+    for name in ("speakers.txt", "who_is_meant.txt", "relays.txt", "paths.txt", "carried.txt", "handed_on.txt")
 ]
 
 

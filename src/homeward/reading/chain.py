@@ -111,7 +111,8 @@ def _turn_citations(voices: list[Voice]) -> list[Voice]:
         for other, candidate in enumerate(turned):
             same = candidate.speaker is not None and candidate.speaker.name == voice.speaker.name
             if other != index and same and candidate.contents and candidate.cited is None:
-                relays = (*voice.relays, voice.speaker, *candidate.relays)
+                way = {actor.name: actor for actor in (*candidate.relays[::-1], voice.speaker, *voice.relays[::-1])}
+                relays = tuple(reversed([actor for name, actor in way.items() if name != voice.cited.name]))
                 turned[other] = replace(candidate, speaker=voice.cited, relays=relays)
                 turned[index] = replace(voice, region=voice.cue)
     return turned

@@ -270,8 +270,20 @@ def _with(
         # "The radio, in a bulletin relayed by the agency, quoted Rasil as saying": the agency had it from the radio
         carried = replace(carried, relays=(*nearest.relays, citing, *more[:-1]), speaker=more[-1])
     else:
-        carried = replace(carried, relays=(*nearest.relays, *more))
+        carried = replace(carried, relays=_in_order(view, nearest.relays, more))
     return [carried if v is nearest else v for v in own]
+
+
+def _in_order(view: View, relays: tuple[Actor, ...], more: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Relays and carriers in the order of the words: "smuggled out by a cook and published by the Herald"."""
+    if len(relays) == 1 and more and more[-1].place[1] < relays[0].place[0]:
+        between = view.masked[more[-1].place[1] : relays[0].place[0]]
+        if _AND_THEN_BY.fullmatch(between):
+            return (*more, *relays)
+    return (*relays, *more)
+
+
+_AND_THEN_BY = re.compile(r",? and (?:then |later )?[a-z]+(?:ed|t|n|st) (?:by|in|on) (?:the |an? )?")
 
 
 def _without(voice: Voice, place: Place) -> Voice:

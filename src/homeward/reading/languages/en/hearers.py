@@ -38,6 +38,7 @@ def follow_hearers(view: View, items: list[Item], voices: Sequence[Voice]) -> li
     if not voices:
         return []
     found = [_told_body(view, items, _told(view, voice, voices), voices) for voice in voices]
+    found = [_handed_on(items, voice) for voice in found]
     medium = _held_in(view, items) if _IN_IT.match(view.masked, view.start, view.stop) else None
     return found if medium is None else [_in(voice, medium, found) for voice in found]
 
@@ -67,7 +68,7 @@ _NAMED = (
 _HEARER = re.compile(
     rf"(?: (?:once|later|then|also|herself|himself))?(?: (?P<to>to))? (?P<who>(?P<whose>my|our|his|her|their|the|an?|{_NAMED}['’]s) "
     rf"(?:(?!(?:of|that|her|his|the|an?|their|my|our|and|to|in|on|at) )[\w’'-]+ ){{0,3}}?(?:(?P<kin>{_KINDRED})|(?P<calling>{_CALLING}))\b(?!['’-]))"
-    rf"(?: of (?:mine|ours|his|hers|theirs))?(?:(?: (?:in|of|from|at) (?:the )?{_NAMED})?,?(?: (?:the|an?) (?:[\w-]+ ){{1,3}})? ?(?P<named>{_NAMED})(?=,| that\b|:| [a-z“\"]|$))?",
+    rf"(?: of (?:mine|ours|his|hers|theirs))?(?:(?: (?:in|of|from|at) (?:the )?{_NAMED})?,?(?: (?:the|an?) (?:[\w-]+ ){{1,3}})? ?(?P<named>{_NAMED})(?=[,.;]| that\b|:| [a-z“\"]|$))?",
 )
 _BY_NAME = re.compile(rf" (?P<who>{_NAMED})(?= that\b|,|:| (?:on|by|over|in|last|this|yesterday|earlier)\b)")
 _ALONE = re.compile(r"(?:an?|one|another|some|somebody|someone|two|three|several)\b", re.IGNORECASE)
@@ -151,6 +152,25 @@ def _told_body(view: View, items: list[Item], voice: Voice, voices: Sequence[Voi
     named = to is not None and to.kind is ActorKind.BODY and to.attribution is Attribution.NAMED
     fits = to is not None and named and to.name[:1].isupper() and to.head in _RIGHTS
     return replace(voice, relays=(to,)) if to is not None and fits else voice
+
+
+def _handed_on(items: list[Item], voice: Voice) -> Voice:
+    """A voice of whoever was told by another in the clause before: "A nurse told her sister, and the sister the radio"."""
+    speaker = voice.speaker
+    if speaker is None or voice.attitude or voice.cited is not None or not voice.relays or not voice.contents:
+        return voice
+    s = next((k for k, item in enumerate(items) if item.start <= speaker.place[0] < item.stop), -1)
+    if s < 5 or items[s].stop > voice.cue[0] or items[s - 1].low != "and":
+        return voice
+    r = s - 3 if items[s - 2].text == "," else s - 2
+    told, giver = items[r].actor, None
+    verb = next((k for k in range(r - 1, max(0, r - 4), -1) if items[k].low in _TELLS | _TELLS_TO), 0)
+    if told is not None and verb:
+        giver = next((items[k].actor for k in range(verb - 1, max(-1, verb - 4), -1) if items[k].actor), None)
+    inside = giver is not None and any(giver.place[0] < a < speaker.place[0] for a, _ in voice.contents)
+    if told is None or giver is None or inside or not told.head or told.head != speaker.head:
+        return voice
+    return replace(voice, speaker=giver, relays=(told, *voice.relays), source=None)
 
 
 _TELLS_AT_LARGE = frozenset(

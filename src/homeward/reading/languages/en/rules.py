@@ -54,10 +54,22 @@ def analyse(view: View) -> Analysis:
         voice if any(_inside(other, voice) for other in voices) else _of_own_knowledge(view, items, voice)
         for voice in voices
     ]
-    voices = [_read_for(view, items, voice) for voice in voices]
+    voices = [_read_for(view, items, _in_order(voice)) for voice in voices]
     voices = [voice for voice in voices if not any(_says_again(voice, other) for other in voices)]
     actors = tuple(actor for item in _subject_first(items) if (actor := item.actor) is not None)
     return Analysis(tuple(voices), tuple(find_events(view, items)), actors, find_steps(view, items))
+
+
+def _in_order(voice: Voice) -> Voice:
+    """A voice that cites, behind it whoever it was told to: "Speaking to Radio Nile, the minister quoted the envoy as"."""
+    speaker = voice.speaker
+    if speaker is None or voice.cited is None or not voice.contents or speaker.place[1] > voice.cue[0]:
+        return voice
+    behind = tuple(relay for relay in voice.relays if relay.place[1] <= speaker.place[0])
+    between = tuple(relay for relay in voice.relays if relay.place[1] > speaker.place[0])
+    if not behind or any(relay.place[0] < speaker.place[0] for relay in between):
+        return voice
+    return replace(voice, speaker=voice.cited, relays=(*between, speaker, *behind), cited=None, source=None)
 
 
 def quoted_voices(view: View) -> Analysis:

@@ -839,6 +839,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return False  # who is asked says nothing; "the details requested by Thursday"
     if before[-1:] == ["as"] and low in w.PARTICIPLES and any(i.low in w.CITING for i in items[max(0, at - 9) : at]):
         return False  # belongs to "quoted ... as saying"
+    if before[-2:] == ["as", "having"] and any(i.low in w.CITING for i in items[max(0, at - 10) : at]):
+        return False  # belongs to "quoted ... as having said"
     behind_be = bool(before) and (
         before[-1] in w.BE or (is_adverb(items[at - 1]) and before[-2:-1] and before[-2] in w.BE)
     )
@@ -884,7 +886,10 @@ def _voice_at(
         return read_according(view, items, at, cues)
     passive = any(items[k].low in w.BE for k in range(max(0, at - 2), at))
     if low in w.CITING or low in SHOWING:
-        return read_citing(view, items, at, passive, earlier)
+        citing = read_citing(view, items, at, passive, earlier)
+        if citing is not None and citing.contents and citing.cited is not None and not citing.relays:
+            return replace(citing, relays=_carried_before(items, at))  # "Speaking to Radio Nile, the minister quoted"
+        return citing
     if low in ATTRIBUTING:
         return read_attributed(view, items, at)
     if low in _NAMING_OR_SPEAKING_OF:

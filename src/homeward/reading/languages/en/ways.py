@@ -274,7 +274,7 @@ _CARRYING = re.compile(
 # "A broadcast a statement in which B said"
 _IN_WHICH = re.compile(
     rf" (?:has |had |have |later |also |then )*(?:carried|carries|published|publishes|broadcast|broadcasts|aired|airs|released|posted|shared|relayed|"
-    rf"printed|prints|obtained|reviewed|received|ran|runs|showed|shows|played|circulated|distributed|transmitted|got|has|had)"
+    rf"printed|prints|obtained|reviewed|received|ran|runs|showed|shows|played|circulated|distributed|transmitted|got|seen|saw|read|has|had)"
     rf"(?: (?:on \w+day|at [\d.:]+|late \w+|yesterday|today|overnight))? (?:an?|the|his|her|their|its) {_ADJECTIVES}{_UTTERANCE}(?: [^,;:.“\"]{{0,60}}?)?,? (?:in|on|during|by|with|of) which "
 )
 # "relayed a statement by", "published a letter from"
@@ -856,11 +856,17 @@ def _behind_adjuncts(view: View, items: list[Item], at: int, leads: tuple[str, .
 
 
 def _shows(items: list[Item], at: int) -> bool:
-    return at + 1 < len(items) and items[at + 1].low in _SHOWING
+    k = at + 1
+    while k < len(items) and items[k].low in ("has", "had", "have", "also", "later", "since"):
+        k += 1
+    return k < len(items) and items[k].low in _SHOWING
 
 
 _SHOWING = frozenset(
-    w.split("relayed relays carried carries published broadcast aired quoted quotes cited cites ran printed posted")
+    w.split(
+        "relayed relays carried carries published broadcast aired quoted quotes cited cites ran printed posted seen saw obtained "
+        "reviewed viewed"
+    )
 )
 
 
