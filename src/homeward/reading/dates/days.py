@@ -51,6 +51,8 @@ def _date(slots: Slots) -> list[Draft]:
             return _by_the_weekday(slots, other_calendar(slots, system, slots.number(name), day))
     if slots.is_name("day"):
         raise ValueError("the Ninth of May Bridge is no day")
+    if "same" in slots and slots.number("same") != slots.number("month"):
+        return []  # "3 March - April"
     month, year = slots.number("month"), year_of(slots)
     weekday = slots.number("weekday") if "weekday" in slots else None
     if not 1 <= day <= (calendar.monthrange(year or 2024, month)[1] if year is None or 1 <= year <= 9998 else 0):
@@ -129,22 +131,22 @@ def is_ahead(past: date, ahead: date, today: date, tense: int, *, due: bool = Fa
     return tense > 0
 
 
-def _monthday(slots: Slots) -> list[Draft]:
-    """For "The 4th": of the month told of, or of the publication's."""
+def _monthday(slots: Slots, how: str = "") -> list[Draft]:
+    """For "The 4th": of the month told of, or of the publication's; `how`: "of it" (told), "first of the month"."""
     day, today, anchor = slots.number("day"), slots.scene.today, slots.scene.anchor
     tense = slots.scene.tense(slots.first, slots.last)
     if "weekday" in slots:
         return _monthday_on(slots, day, tense)
     if anchor is not None and anchor.grain in ("D", "M"):
         found, because = anchor.first.replace(day=day), "a day of the month told of before"
-        if today is None or tense <= 0 or found >= today:
+        if how == "told" or today is None or tense <= 0 or found >= today:
             return draft_of(slots, Period("D", found), because)
     if today is None:
         return []
     month, because = Period.around("M", today), "a day of the month of publication"
     if day > today.day and tense < 0:
         month = month.plus(-1)
-    elif day < today.day and tense > 0 and anchor is not None:
+    elif day < today.day and tense > 0 and (anchor is not None or how == "first"):
         month, because = month.plus(1), "a day of the month to come"
     return draft_of(slots, Period("D", month.first.replace(day=day)), because)
 
@@ -273,7 +275,7 @@ def _day_month(slots: Slots, two: str = "") -> list[Draft]:
     """For "28.5" and "28/5": day and month in figures, without a year; `two`: each with two figures."""
     items = slots.scene.items
     text = to_ascii_digits(items.text[items.starts[slots.first] : items.stops[slots.last]])
-    found = re.fullmatch(r"(\d{1,2})\s?[./]\s?(\d{1,2})", text)
+    found = re.fullmatch(r"(\d{1,2})\s?(?:[./]|شهر)\s?(\d{1,2})", text)
     today = slots.scene.today
     if found is None or today is None or not 1 <= int(found[2]) <= 12 or (two and len(text) < 5):
         return []
@@ -315,13 +317,20 @@ def _near(slots: Slots) -> list[Draft]:
         near = with_part(Period("D", today + timedelta(days=slots.number("near"))), slots)
         assert near is not None
         period = near
-    if "weekday" in slots and period.first.weekday() != slots.number("weekday"):
-        return []
-    return typed(draft_of(slots, period, f"counted from {seen_from(slots)}"))
+    because = f"counted from {seen_from(slots)}"
+    if "weekday" in slots and (late := (period.first.weekday() - slots.number("weekday")) % 7):
+        if late > _STALE:
+            return []
+        period = replace(period, first=period.first - timedelta(days=late))
+        because = "the weekday beside it; it was written before the day of publication"
+    return typed(draft_of(slots, period, because))
+
+
+_STALE = 3  # days that words such as "tomorrow" may be older than the report that quotes them
 
 
 def _ends_a_name(slots: Slots) -> bool:
-    """For «The North Today», a newspaper's name: the last of two words in quotation marks."""
+    """For «The North Today», a newspaper's name: the last of two words in quotation marks, none of them a verb."""
     keys = slots.scene.items.keys
     closed = keys[slots.last + 1 : slots.last + 2] and keys[slots.last + 1] in _CLOSING
     return (
@@ -329,6 +338,8 @@ def _ends_a_name(slots: Slots) -> bool:
         and slots.first > 1
         and keys[slots.first - 2] in _OPENING
         and keys[slots.first - 1] not in _OPENING
+        and "weekday" not in slots
+        and slots.scene.tense(slots.first, slots.last) <= 0
     )
 
 

@@ -298,6 +298,10 @@ def _for_the_case(scene: Scene, draft: Draft) -> tuple[PartialDate | None, str, 
     value, side = _value(draft), _side(scene, draft)
     # "before the start of October" where the word for it is one that ends the time before it; "before Ramadan"
     begins = draft.mod == "START" and items.keys[place] == _QABLA
+    if side == "before" and draft.mod == "MID" and items.keys[place] == _QABLA and draft.period is not None:
+        if draft.period.grain == "M":  # "before the middle of June"
+            value = PartialDate.read(f"../{draft.period.first.replace(day=15).isoformat()}")
+        return value, draft.because, side
     month = draft.period is not None and draft.period.grain == "X" and draft.because.startswith("converted")
     if side == "before" and (begins or month) and value is not None and value.earliest is not None:
         ends = (
@@ -393,6 +397,10 @@ def _join(scene: Scene, earlier: ReadDate, later: ReadDate, one: Draft, two: Dra
         and two.period.grain == "D"
         and rules.joint.fullmatch(text, earlier.span.stop, later.span.start)
     ):
+        if two.lunar and not one.lunar and earlier.value.is_day and _are_near(earlier, later):
+            return replace(
+                earlier, span=span
+            )  # "yesterday, Wednesday, 10 Muharram", whose month may begin a day later
         if _overrides(earlier, later, one, two):
             if "(" in text[earlier.span.stop : later.span.start] and text.startswith(")", span.stop):
                 span = Span(span.start, span.stop + 1, span.text + ")")
@@ -428,9 +436,13 @@ def _overrides(earlier: ReadDate, later: ReadDate, one: Draft, two: Draft) -> bo
         return False
     if earlier.value.is_day:
         # the same day in two calendars: the computed Hijri day may be off by one
-        near = first is not None and abs((first - day).days) <= 1
-        return near and (one.lunar or first == day)
+        return _are_near(earlier, later) and (one.lunar or first == day)
     return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _are_near(earlier: ReadDate, later: ReadDate) -> bool:
+    one, two = earlier.value.earliest, later.value.earliest
+    return one is not None and two is not None and abs((one - two).days) <= 1
 
 
 def _range(earlier: ReadDate, later: ReadDate, span: Span) -> ReadDate | None:

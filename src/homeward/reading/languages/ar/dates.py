@@ -1,7 +1,8 @@
-"""Arabic words and rules for dates, in the Gregorian and the Hijri calendar, and the tense of Arabic verbs.
+"""Arabic words and rules for dates, in the Gregorian and the Hijri calendar.
 
 In: nothing. Out: `DATES`, `NUMBERS`.
-Leaves to others: what the rules mean (`homeward.reading.dates.meaning` lists their kinds and categories).
+Leaves to others: what the rules mean (`homeward.reading.dates.meaning` lists their kinds and categories), to which side of
+the publication a verb looks (`tenses`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from homeward.reading.dates import DateRules, each, marks, numbered, split
+from homeward.reading.languages.ar.tenses import tense
 
 NUMBERS = {
     "واحد": 1, "اثنين": 2, "اثنان": 2, "ثلاثة": 3, "ثلاث": 3, "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5, "ستة": 6,
@@ -115,9 +117,11 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
                 "عيد مار الياس": "7-20", "عيد جميع القديسين": "11-1", "يوم المرأة العالمي": "3-8",
                 "اليوم العالمي لحقوق الإنسان": "12-10", "اليوم العالمي للمرأة": "3-8",
                 "اليوم الدولي للمختفين قسرا": "8-30", "اليوم العالمي لحرية الصحافة": "5-3"},
+    "one_unit": each(D="يوم يوما يوماً", W="أسبوع أسبوعا أسبوعاً", M="شهر شهرا", Y="سنة عام عاما", DE="عقد", CE="قرن",
+                     h="ساعة", min="دقيقة"),
     "bare_unit": {"يوم": "D", "أسبوع": "W", "شهر": "M", "سنة": "Y", "عام": "Y"},
     "the_unit": {"الشهر": "M", "العام": "Y", "السنة": "Y", "الأسبوع": "W"},
-    "and": marks("و"),
+    "and": marks("و ثم أو"),
     "one": {"واحد": 1, "واحدة": 1},
     "amount": _AMOUNTS,
     "length": {"نصف ساعة": "PT30M", "نصف عام": "P6M", "نصف سنة": "P6M", "ربع ساعة": "PT15M"},
@@ -127,13 +131,15 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     "this_month": {"الجاري": 0, "الحالي": 0, "الماضي": -1, "المنصرم": -1, "المقبل": 1, "القادم": 1},
     "last": {"الأخير": -1},
     "nth": {"أول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "آخر": -1},
+    "bare_ordinal": numbered("أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر", 1),
     "first": {"أول": 1},
     "tens": marks(" ".join(f"ال{stem}{end}" for stem in ("عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
                            for end in ("ون", "ين"))),
     "named": marks(
         "صحيفة جريدة قناة موقع إذاعة مجلة شبكة منصة برنامج جماعة حركة كتيبة لواء جبهة ثورة قوى تيار تحالف ميليشيا "
         "مجموعة سرايا شارع جسر ساحة ميدان مطار جامعة مستشفى سد كلية حي معسكر ملعب حديقة سوق مسجد جامع مدرسة مدارس حصاد "
-        "نادي قاعدة زقاق انتفاضة"
+        "نادي قاعدة زقاق انتفاضة سجن مدينة بلدة قرية محطة دوار وكالة راديو تلفزيون كتائب فيلق فوج فرقة منظمة حزب جمعية "
+        "رابطة شركة مؤسسة"
     ),
     "rel": {"ذلك": 0, "تلك": 0, "نفس": 0, "ذات": 0},
     "rel_after": {
@@ -145,12 +151,14 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
     ) | dict.fromkeys(split(f"{_NEXT_WORDS} المقبلين القادمين المقبلتين القادمتين"), 1),
     "near": {
         "أمس": -1, "الأمس": -1, "البارحة": -1, "أول أمس": -2, "أول من أمس": -2, "أمس الأول": -2, "اليوم": 0, "غدا": 1,
-        "الغد": 1, "غد": 1, "بعد غد": 2, "بكرة": 1, "بكرا": 1, "بكره": 1, "مبارح": -1, "امبارح": -1, "البارح": -1,
+        "الغد": 1, "غد": 1, "بعد غد": 2, "بعد الغد": 2, "بكرة": 1, "بكرا": 1, "بكره": 1, "مبارح": -1, "امبارح": -1, "البارح": -1,
         "قبل أمس": -2, "أول مبارح": -2, "أول امبارح": -2, "قبل البارحة": -2, "أول البارحة": -2, "بعد بكرة": 2, "بعد بكرا": 2,
         "بعد بكره": 2, "غدوة": 1, "النهارده": 0, "النهاردة": 0,
     },
     "night": {
-        "الليلة": "0 NI", "الليلة الماضية": "-1 NI", "ليلة أمس": "-1 NI", "ليل أمس": "-1 NI", "هذه الليلة": "0 NI",
+        "الليلة": "0 NI", "الليلة الماضية": "-1 NI", "ليلة أمس": "-1 NI", "ليل أمس": "-1 NI",
+        "ليلة أمس الأول": "-2 NI", "ليل أمس الأول": "-2 NI", "ليلة أول أمس": "-2 NI", "ليل أول أمس": "-2 NI",
+        "ليلة أول من أمس": "-2 NI", "ليل أول من أمس": "-2 NI",  "هذه الليلة": "0 NI",
         "الليلة القادمة": "0 NI",
     },
     "part": _PARTS,
@@ -188,18 +196,26 @@ _WORDS: Mapping[str, Mapping[str, int | str]] = {
                             ("ثمانين", 80), ("تسعين", 90))
         for end in ("يات", "ات") for article in ("", "ال")
     },
-    "within": {"خلال": "", "غضون": ""},
+    "within": marks("خلال غضون أقصاها أقصاه تتجاوز يتجاوز تتعدى يتعدى"),
+    "of_a_kind": marks(  # "the World Day", "the long day": no today
+        "العالمي الدولي الوطني العربي الإسلامي الأممي الأخير الواحد الموعود المحدد المقرر المذكور المعلوم المشؤوم الأسود "
+        "الحزين المشهود الكامل الدراسي الأصعب الأطول الأسوأ الأجمل الماطر الطويل الموالي"
+    ),
+    "of_mourning": marks("الأسود الدامي الحزين العظيم الكبير"),
+    "after_a_day": marks("، . ؟ ؛ : في على إلى عند قرب مع بين ثم حين عندما دون من_دون"),
+    "clear_weekday": {word: day for word, day in _WEEKDAYS.items() if day},
     "joint": marks("في ، , من يوم"),
 }  # fmt: skip
 
 _PIECES = {
     "DASH": "'-/–/—'",
     "DAY": "day | day:ordinal",
-    "GREG": "month ( '/' second:month )?",
-    "YEAR": "year 'م'? | 'عام/سنة/العام/للعام' year 'م'? | 'من' 'عام/سنة/العام'? year | 'من'? 'العام/السنة' "
+    "GREG": "month ( '/' second:month | '(' second:month =')' ')' )?",
+    "YEAR": "year 'م'? | 'عام/سنة/العام/للعام/لعام/لسنة' year 'م'? | 'من' 'عام/سنة/العام'? year | 'من'? 'العام/السنة' "
     "year_shift:shift | 'من' 'العام/السنة' year_shift:shift | 'من'? year_shift:this 'العام/السنة'",
-    "COUNT": "( number | vague ) unit | amount | unit",
-    "WD": "'يوم'? weekday ( ',/،/(' )?",
+    "COUNT": "( number | vague ) unit | amount | unit:one_unit",
+    "WD": "'يوم'? weekday shift? ( ',/،/(' | '،'? 'الموافق/الموافقة/المصادف' 'ل/فيه'? | 'بتاريخ/تاريخ' | 'الواقع' 'في/فيه'? | 'في' )?",
+    "TO": "{DASH} | 'إلى/الى/حتى/و/ثم/أو'",
 }
 _RULES: Sequence[tuple[str, str]] = (
     ("numeric H", "( {WD} )? numeric 'ه'"),
@@ -212,30 +228,43 @@ _RULES: Sequence[tuple[str, str]] = (
     ("date", "( {WD} )? {DAY} 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
     ("date", "day:first 'أيام/يوم' 'من'? 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )?"),
     ("daymonth", "~'في/بتاريخ/يوم/منذ/حتى/قبل' day '/' month_figure:figure !='/' !='من' !=unit !=number"),
+    ("dayof", "'اليوم' which:last 'من/في' ( 'شهر'? {GREG} {YEAR}? | 'الشهر' shift? | shift:this 'الشهر' )"),
     ("dayof", "'يوم'? weekday ( which:ordinal | which:last ) 'من/في' 'شهر'? {GREG} {YEAR}?"),
     ("monthday", "{DAY} 'من' 'الشهر' ( 'الجاري/الحالي/نفسه/ذاته' )? !=shift"),
     ("dayof", "{DAY} 'من' ( 'الشهر' shift | shift:this 'الشهر' )"),
     ("dayof", "which:nth ( 'يوم'? ( weekday:weekday_bare | weekday ) | 'يوم/أيام' ) 'من/في'? ( 'الشهر' shift? | "
         "shift:this 'الشهر' | 'شهر'? {GREG} {YEAR}? )"),
     ("dayof", "{DAY} 'من'? shift:this_month"),
-    ("monthday", "{DAY} 'منه'"),
+    ("monthday told", "{DAY} 'منه'"),
     ("weekof", "'الأسبوع' ( which:ordinal | which:last ) 'من' 'شهر'? {GREG} {YEAR}?"),
-    ("dayrange", "day ( {DASH} | 'إلى/الى/حتى/و' ) day2:day {GREG} {YEAR}?"),
+    ("date", "( {WD} )? day:bare_ordinal ( 'شهر'? {GREG} {YEAR}? | 'شهر'? hijri_month ( 'عام/سنة/لعام'? year 'ه'? )? )"),
+    ("date", "( {WD} )? {DAY} month {DASH} same:month {YEAR}?"),
+    ("daymonth", "day 'شهر' month_figure:figure !=unit !=number"),
+    ("monthday", "'يوم' {DAY} =after_a_day"),
+    ("monthday first", "day:first 'الشهر' !=shift !=rel_after"),
+    ("dayof", "day:first 'الشهر' shift"),
+    ("dayrange", "'ليل/ليلة'? day ( {TO} ) day2:day ( 'من' 'شهر'? | 'شهر' )? {GREG} {YEAR}?"),
+    ("dayrange", "{DAY} ( {TO} )? day2:ordinal ( 'من' 'شهر'? | 'شهر' )? {GREG} {YEAR}?"),
+    ("dayrange", "{DAY} ( {TO} )? ( day2:day | day2:ordinal ) 'من' ( 'الشهر' shift | shift:this 'الشهر' )"),
+    ("daylist", "day '،/و'? day2:day '،/و' day3:day ( 'من' 'شهر'? | 'شهر' )? {GREG} {YEAR}?"),
+    ("daylist", "day:ordinal '،'? day2:ordinal '،'? day3:ordinal ( 'من' 'شهر'? | 'شهر' )? {GREG} {YEAR}?"),
     ("monthrange", "month ( {DASH} | 'إلى/الى/حتى/و' )? month2:month ( year | 'عام/سنة' year | 'من' 'عام'? year )"),
     ("yearrange", "year {DASH} ( year2:year | yy2:yy )"),
-    ("weekday", "!~{COUNTED} 'يوم'? weekday shift? !=teen !=tens !='معا/كليهما/كلاهما'"),
+    ("weekday", "!~{COUNTED} 'يوم'? weekday shift? !=teen !=tens !=of_mourning !='معا/كليهما/كلاهما'"),
+    ("weekday", "~'أحد' weekday:clear_weekday shift? !=teen !=tens"),
     ("weekday", "part 'يوم'? weekday shift?"),
     ("weekday", "'يوم'? weekday 'من' ( 'الأسبوع' week:shift | week:this 'الأسبوع' )"),
     ("weekday", "'الأسبوع' week:shift '،'? 'يوم' weekday"),
+    ("weekday", "'الأسبوع' week:shift '،'? 'تحديدا/بالتحديد/بالضبط' 'في'? 'يوم'? weekday"),
     ("weekday", "'نهار' weekday shift?"),
     ("weekday before", "'يوم'? weekday 'قبل' shift"),
     ("nights", "'ليلة/ليل' weekday ( 'إلى/الى/على/و' | {DASH} | '/' )? weekday2:weekday"),
     ("weekday", "'يوم'? weekday part"),
     ("weekday", "'يوم' weekday:weekday_bare"),
     ("near", "near 'يوم'? weekday"),
-    ("near", "near !=ordinal !=rel_after !='الذي/التي'"),
+    ("near", "near !=ordinal !=rel_after !=of_a_kind !='الذي/التي'"),
     ("near", "near part"),
-    ("near", "part near !=rel_after"),
+    ("near", "part near !=rel_after !=of_a_kind"),
     ("near", "night !=ordinal !=rel_after !='الذي/التي'"),
     ("partday", "shift:this part"),
     ("partday", "rel part"),
@@ -279,14 +308,17 @@ _RULES: Sequence[tuple[str, str]] = (
     ("thisunit", "~mod unit:the_unit !='الذي/التي'"),
     ("period", "shift:this unit"),
     # counted
+    ("published -", "'قبل' approx:about? ( {COUNT} ) 'من' 'اليوم/الآن/الان'"),
+    ("published +", "'بعد' approx:about? ( {COUNT} ) 'من' 'اليوم/الآن/الان'"),
     ("published -", "'قبل' approx:about? ( {COUNT} ) !=weekday !=month !=year !=hijri_month"),
     ("ref PAST_REF", "'قبل/منذ' units !=weekday !=month !=year !=hijri_month"),
     ("after", "'بعد' approx:about? ( {COUNT} ) !=weekday !=month !=year !=hijri_month !='من/على'"),
-    ("counted +", "( 'بعد' 'ذلك/هذا' | 'بعدها/بعده/بعدهما/بعدئذ' ) ( {COUNT} )"),
+    ("counted +", "( 'بعد/عقب/بعيد' 'ذلك/هذا' | 'بعدها/بعده/بعدهما/بعدئذ' ) ( {COUNT} )"),
     ("counted -", "( 'قبل' 'ذلك/هذا' | 'قبلها/قبله/قبلهما' ) ( {COUNT} )"),
     ("anniversary -", "'في'? 'مثل' 'هذا' 'اليوم' 'قبل' ( {COUNT} )"),
     ("anniversary -", "'قبل' ( {COUNT} ) 'في'? 'مثل' 'هذا' 'اليوم'"),
     ("relative", "unit rel:rel_after"),
+    ("relative D 1", "'غداة' 'ذلك' 'اليوم'?"),
     ("relative", "rel unit"),
     # how long
     ("duration", "( number | vague ) unit"),
@@ -310,201 +342,6 @@ _RULES: Sequence[tuple[str, str]] = (
     ("ref", "ref"),
 )  # fmt: skip
 
-# --- tense -------------------------------------------------------------------------------------------------------
-
-# The stems of imperfects that tell what is to come, as they stand behind "he", "she", "they", "we" and "I".
-_MEETING = (
-    "لتقي|جتمع|زور|ستقبل|شوف|ري|حضر|عقد|فتتح|فتح|ظهر|نطلق|ستانف|ستكمل|بدا|نتهي|نقضي|شيع|صوت|ناقش|بحث|"
-    "مثل|نظر|حاكم|حسم|صدر|قام|قيم|نظم|عتصم|تظاهر|صلي|دلي|ستمع|ستجوب|جري|حل"
-)
-_LEADING = "سافر|غادر|عود|رجع|اتي|جي|توجه|روح|طلع|نزل|ذهب|ضي|دخل|خرج|صل|وصل|رد|جيب|تصل|كلم|حكي|خبر|بلغ"
-_GIVING = (
-    "سلم|تسلم|ستلم|تبادل|فرج|طلق|خلي|سيب|فك|سرح|رسل|بعث|بعت|بعته|عيد|رجعوا|قدم|عرض|عطي|ودي|جيب|ناخذ|اخذ|ياخذ|علن|"
-    "نشر|بث|صرف|حول|حال|نقل|كشف|وقع"
-)
-_SUFFIX = "(?:و?ن?(?:ه|ها|هم|هن|كم|ك|نا|ني|هما)|وا|ون|ان|ل(?:ه|ها|هم|ك|كم|نا|و))?"
-_IMPERFECT = (
-    rf"ي(?:لقي|قابل|را(?=[هك])|واصل|قاضي|{_MEETING}|{_LEADING}|{_GIVING}){_SUFFIX}|"
-    rf"ت(?:{_MEETING}|سافر|غادر|عود|رجع|اتي|توجه|نزل|ذهب|دخل|خرج|صل|رد|فرج|طلق|خلي|رسل|بعث|عيد|علن|نشر|عرض)(?:ون|ان|وا|ين|ه|ها|هم)?|"
-    rf"ن(?:لتقي|جتمع|زور|قابل|ستقبل|شوف|ري|را(?=[هك])|حضر|عقد|ستانف|سافر|غادر|عود|رجع|اتي|روح|طلع|ذهب|رد|جيب|تصل|سلم|تسلم|فرج|"
-    rf"طلق|خلي|سيب|سرح|رسل|بعث|بعت|عيد|عطي|ودي|علن|نشر|نقل|كشف){_SUFFIX}|"
-    rf"ا(?:زور|قابل|عود|رجع|سافر|ذهب|روح|لقا|را(?=[هك])|ري|حضره|جيب){_SUFFIX}|"
-    rf"ب(?:كلم|شوف|رجع|جيب|سلم|زور)(?:كم|ك|هم)|بيج(?:ي|ون|وا)|"
-    rf"(?:[هحب]|غا)[يتنا](?:{_MEETING}|{_LEADING}|{_GIVING}){_SUFFIX}"
-)
-_AHEAD = re.compile(
-    r"[وف]?(?:س[يتن](?:\w{3,}|صل|تم|رد|عد|قف|جد|ضع|قع|مر|حل|بت|حط|بث|شن|ضم|دل|عم|كف|زج)|رح|راح|هن\w{4,}|"
-    r"سأ(?!ل(?:ت|ته|تها|تهم|تني|تنا|وا|ه|ها|هم|ني|نا|ناه|وه|وها|وني|تم)?$)\w{2,}|"
-    r"سوف|لن|المقرر|مقرر|مقررا|المتوقع|المرتقب|المزمع|المنتظر|المرجح|يعتزم|تعتزم|ينوي|تنوي|ينوون|ننوي|ناوي|ناويين|يجب|"
-    r"ينبغي|موعد|الموعد|موعدنا|موعده|موعدها|موعدهم|موعدكم|موعدي|يتوقع|ينتظر|غادي|باش|لازم|يامل|تامل|ياملون|نامل|لعل\w*|عسا\w+|متوقع|متوقعة|منتظر|منتظرة|مرتقب|مروا|تعالوا|تعال|تعالي|احضروا|"
-    r"ليسلم\w*|ليعيد\w*|لنسلم\w*|لنعيد\w*|لاعيد\w*|"
-    rf"بحلول|{_IMPERFECT})"
-)
-_NO_VERB = re.compile(
-    r"[وف]?(?:سيارة|سيارات|سيد|سيدة|السيد|سنة|سنوات|سنين|ستة|ستين|ستون|سيطر\w*|سياس\w*|سيناريو\w*|سيناء|سيول|سيادة|"
-    r"سيرة|سابق\w*|ساعة|ساعات|ساحة|ساحل|سادس\w*|سائق\w*|سالم|سامي|ستار|سند|سنو\w*|سيف|سيل|سير|"
-    r"سيدي|سيدات|سيناتور|سيبيريا|سيراليون|سيمون|سينما\w*|سيفار\w*|سيطر\w*|ستوكهولم|ستيف\w*|ستراسبورغ|سنجار|سنغافورة|"
-    r"سنغال\w*|ستمي\w*|ستين\w*|سيران|سنتر|سنترال|ستوديو|سيغنال|سيرين\w*|سيسي|سيادت\w*|سيسيل\w*|سيطرت\w*)"
-)
-_PAST = re.compile(
-    r"[وف]?(?:قال|قالت|اعلن|اعلنت|صرح|صرحت|ذكر|ذكرت|اضاف|اضافت|اكد|اكدت|اوضح|اوضحت|افاد|افادت|نفي|نفت|وعد|وعدت|"
-    r"تعهد|تعهدت|"
-    r"اشار|اشارت|نقل|نقلت|كشف|كشفت|كان|كانت|كانوا|التقي|التقت|وصل|وصلت|غادر|غادرت|سلم|سلمت|شوهد|شوهدت|اختفي|اختفت|"
-    r"اتصل|اتصلت|"
-    r"افرج|افرجت|اختطف|اختطفت|خطف|خطفت|خطفوا|قتل|قتلت|وقع|وقعت|بدا|بدات|انقطع|انقطعت|تم|تمت|جري|جرت|عقد|عقدت|صدر|"
-    r"صدرت|الغي|الغيت|نشر|نشرت|عثر|مات|ماتت|توفي|توفيت|غرق|غرقت|سحب|سحبت|عاد|عادت|بلغ|ابلغ|ابلغت|لم|قد|لقد|توقفت|توقف|زار|زارت|"
-    r"اقتيد|اقتيدت|اقتيدوا|اعتقل|اعتقلت|اعتقلوا|اوقف|اوقفت|احتجز|احتجزت|فقد|فقدت|فقدوا|اختطفوا|اسرت|اسروا|دخل|دخلت|خرج|خرجت|خرجوا|"
-    r"سافر|سافرت|رحل|رحلت|اجري|اجرت|اجريت|ارسل|ارسلت|تسلم|تسلمت|تلقي|تلقت|بعث|بعثت|كتب|كتبت|رصد|رصدت|شاهد|شاهدت|راي|رات|دفن|ولد|نقلوا|حكم|حكمت|"
-    r"حضر|حضرت|شارك|شاركت|استولي|استولت|هاجم|هاجمت|داهم|داهمت|اوقفوا|افرجوا|وجه|وجهت|قدم|قدمت|تقدم|تقدمت|اقر|اقرت|روي|روت|طلب|طلبت|طالب|طالبت|"
-    r"نظم|نظمت|اقام|اقامت|حدث|حدثت|حصل|حصلت|استلم|استلمت|انتشل|انتشلت|انقضت|انقضي|انتهي|انتهت|استقبل|استقبلت|اجتمع|اجتمعت|شهد|شهدت|فتح|اغلق|اطلق|اطلقت|"
-    r"حذر|دعا|اجاب|رد|امتنع|رفض|وافق|اصدر|تحدث|ناقش|بحث|عرض|قرر|وجد|ادلي|انهي|زعم|ادعي|ابدي|شدد|جدد|ندد|ادان|تابع|اختتم|شيع|"
-    r"اندلع|سقط|قصف|انفجر|اصيب|جرح|تظاهر|اعتصم|حاول|تمكن|فشل|افلت|نجا|هرب|فر|عبر|وصف|كرر|استدعي|حمل|اعاد|كلف|عين|اقال|"
-    r"استقال|تبين|اتضح|ظهر|بث|اذاع|تبني|هدد|ساعد|ساهم|سارع|ساند|راسل|راجع|انسحب|انتقل|انضم|استشهد|استمع|تعرض|تعرف|تواصل|"
-    r"نقض|نكث|اخلف|تنصل|تراجع|عدل|ظل|بقي|استمر|امضي|قضي|عاش|لقي|التحق|تلا|حدد|منح|اعطي|اعترف|اشتكي|اشتبك|احرق|احتج|اطلع|افتتح|اقتحم|قام|فتش|ضبط|انتظر|"
-    r"(?!ال|لل|بال|كال)\w{2,}[^\Wا]ت|(?![ويتنا]?[يتن])\w{3,}وا)"
-)
-
-
-_UNTIL = ("حتي", "قبل", "بحلول")
-_LASTED = frozenset(["لم", "فلم", "ولم", "ظل", "ظلت", "بقي", "بقيت", "استمر", "استمرت", "انتظر", "انتظرت", "انتظرنا"])
-_WAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "كنا", "كنت"])
-_NOT_DONE = frozenset(["لم", "ولم", "فلم", "وهو", "وهي", "وهم", "وهما", "وهن"])  # "did not | go"; "seen | leaving"
-_SET = re.compile(r"(?:ال)?مقررا?|المنتظر|المفترض|المرتقب|المتوقع|المزمع|(?:ال)?موعدا?")
-_CALLED_OFF = re.compile(r"[وف]?(?:الغي|الغيت|لم|لكن\w*|غير|الا|ارجئ|ارجئت|اجل|اجلت|تاجل|تاجلت|تعذر|تعطل)")
-_PASSED = re.compile(r"[وف]?(?:مضي|فات|انقضي|حل|مر|جاء|انتهي|انصرم)")  # "the appointed day | went by"
-_CONJUNCTIONS = frozenset(["قبل", "بعد", "منذ", "دون", "بدون", "من", "الي", "حتي"])  # with "ان" behind them
-_NEXT_ONE = frozenset(
-    ["المقبل", "المقبلة", "القادم", "القادمة", "التالي", "التالية"]
-)  # "the next meeting | is on Sunday"
-_PROMISED = re.compile(
-    r"[وف]?[يت]?(?:وعد|تعهد|التزم|اتفق|وافق|دعا|دع|دعو|ارجا|ارجئ|اجل|تاجل|حدد|تحدد|ضرب|عين|واعد|اتعهد|عد|لتزم|تقرر|قرر|"
-    r"سمح|اذن|امر|اوعز|موافقة|الموافقة|اذنا|اذن|اقسم|حلف|بشر|طلب|اخذ|اعطا|اعطي|استدعي|استدع)(?:ت|وا|ا|تا|نا|ه|ها|هم|ته|تها|تهم|ني)?"
-)
-_PREPOSITIONS = frozenset(["علي", "الي", "عن", "من", "بعد", "قبل"])
-_LEADS = frozenset(
-    [
-        "الي",
-        "علي",
-        "بان",
-        "ان",
-        "انه",
-        "انها",
-        "انهم",
-        "موعدا",
-        "لقاء",
-        "اجتماع",
-        "اجتماعا",
-        "زيارة",
-        "جلسة",
-        "عقد",
-        "اطلاق",
-        "اخلاء",
-        "عودة",
-        "مكالمة",
-    ]
-)
-_VERBAL_NOUN = re.compile(r"ت\w{2}ي\w{1,4}|ا\w{2}ا[^\Wت]|است\w{2}ا\w|اعادة|اقامة")  # "to arrange", "to send"
-_NO_PAST = frozenset(
-    [
-        "كويت",
-        "انترنت",
-        "تحت",
-        "عصمت",
-        "مدحت",
-        "رفعت",
-        "بهجت",
-        "ثروت",
-        "حكمت",
-        "سبت",
-        "ليست",
-        "لست",
-        "بيروت",
-        "سيرت",
-        "تكريت",
-        "حضرموت",
-        "ميرفت",
-        "مرفت",
-        "نشات",
-        "جودت",
-        "شوكت",
-        "رافت",
-        "صفوت",
-        "الفت",
-        "دولت",
-        "نعمت",
-        "حشمت",
-        "كرامت",
-        "توقيت",
-        "تثبيت",
-        "تصويت",
-        "تفويت",
-        "كبريت",
-        "ياقوت",
-        "سكوت",
-        "زيتون",
-        "انصات",
-    ]
-)
-
-
-_NO_VERB_IN_T = re.compile("[وف]?[بلك]?(?:بيت|وقت|صوت|بنت|اخت|موت|زيت|قوت|حوت|سبت|صمت)")
-
-
-def tense(before: Sequence[str], after: Sequence[str]) -> int:
-    """1 where the nearest verb looks ahead, -1 where it looks back; 2 for a deadline of what is promised or to come.
-
-    The verb comes first, so what stands before decides.
-    """
-    before, after = [word for word in before if word], [word for word in after if word]  # no strokes by themselves
-    if before and before[-1] == "منذ":
-        return -1
-    if before and before[-1] == "حتي" and any(word in _LASTED for word in before[-9:]):
-        return -1
-    if before and before[-2:][0 if before[-1] in ("شهر", "يوم", "حلول", "مطلع", "نهاية") else -1] in _UNTIL:
-        return 2 if any(_AHEAD.fullmatch(word) or _PROMISED.fullmatch(word) for word in before[-9:]) else 1
-    if before and (before[-1] in _NEXT_ONE or (before[-2:-1] in (["ان"], ["بان"]) and before[-1].startswith("ال"))):
-        return 1
-    for place in range(len(before) - 1, -1, -1):
-        found = _of(before[place])
-        if found < 0 and place and (before[place - 1] in _PREPOSITIONS or _PROMISED.fullmatch(before[place - 1])):
-            continue  # "on | holding (talks)", whose letters are those of "held"
-        if found <= 0 and _PROMISED.fullmatch(before[place]) and _is_led_on(before[place + 1 :]):
-            return 1
-        if found > 0 and place and before[place - 1] in _NOT_DONE and before[place][0] in "يتن":
-            return -1
-        if found > 0 and before[place][0] in "يت" and not _WAS.isdisjoint(before[max(0, place - 4) : place]):
-            return -1  # "was visiting"
-        if found > 0 and _SET.fullmatch(before[place]) and not _WAS.isdisjoint(before[max(0, place - 3) : place]):
-            return -1 if any(_CALLED_OFF.fullmatch(word) for word in after[:8]) else 1
-        if found > 0 and before[-1] == "الي" and before[place] in ("يعود", "تعود", "يرجع", "ترجع"):
-            return -1  # "goes back to"
-        if found > 0 and place and "موعد" in before[place] and _PASSED.fullmatch(before[place - 1]):
-            return -1
-        led = before[place][0] in "يتن" and before[place - 1 : place] in (["ان"], ["بان"])
-        told = led and place > 1 and before[place - 2] in _CONJUNCTIONS  # "before he left"
-        if found > 0 and told:
-            continue
-        if found:
-            return found
-        if led and not told and before[place][0] in "يت":
-            return 1  # "promised to hand over"
-    return next((found for word in after[:10] if (found := _of(word))), 0) if len(before) <= 1 else 0
-
-
-def _is_led_on(words: Sequence[str]) -> bool:
-    """Whether what is promised or put off stands between the verb and the day: "promised | a call on Friday"."""
-    return any(
-        word in _LEADS or (word[0] == "ب" and len(word) > 3) or word.startswith("لل") or _VERBAL_NOUN.fullmatch(word)
-        for word in words
-    )
-
-
-def _of(word: str) -> int:
-    if _AHEAD.fullmatch(word) and not _NO_VERB.fullmatch(word):
-        return 1
-    return -1 if _PAST.fullmatch(word) and word not in _NO_PAST and not _NO_VERB_IN_T.fullmatch(word) else 0
-
-
 _VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _SPELLINGS = str.maketrans("أإٱى", "اااي")
 
@@ -523,7 +360,7 @@ def _tidy(word: str) -> str:
 DATES = DateRules(
     words=_WORDS,
     rules=_RULES,
-    pieces=_PIECES | {"COUNTED": "'كلا/كلتا/أحد/عن/واحد/كل'", "IN": "'في/منذ/حتى/قبل/بعد/خلال/إلى/من/بين/و'"},
+    pieces=_PIECES | {"COUNTED": "'كلا/كلتا/أحد/عن/واحد/كل/أيام'", "IN": "'في/منذ/حتى/قبل/بعد/خلال/إلى/من/بين/و'"},
     tidy=_tidy,
     tense=tense,
     word="(?:[^\\W\\d_]|[\u064b-\u065f\u0670])+",
@@ -533,10 +370,10 @@ DATES = DateRules(
     between=frozenset(["حلول", "موعد", "يوم", "غروب"]),
     reached={"حتي": False},
     after=frozenset(["منذ", "بعد"]),
-    joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s?،?\s*(?:الموافق|المصادف|أي|الموافقة)\s+(?:لـ?|في\s+|يوم\s+)?"),
+    joint=re.compile(r"،?\s*(?:في\s+)?|\s?\(|\s?،?\s*(?:الموافق|المصادف|أي|الموافقة)\s+(?:لـ?\s?|في\s+|يوم\s+)?"),
     ranges=(
         (re.compile(r"(?:^|\s)من\s+$"), re.compile(r"\s+(?:إلى|الى|حتى)\s+")),
-        (re.compile(r"(?:^|\s)بين\s+$"), re.compile(r"\s+و")),
+        (re.compile(r"(?:^|\s)بين\s+(?:يومي\s+)?$"), re.compile(r"\s+و")),
         (re.compile(r""), re.compile(r"\s?[-–—]\s?")),
     ),
 )  # fmt: skip
