@@ -16,6 +16,7 @@ from homeward.reading.languages.ar.places import place_at
 from homeward.reading.languages.ar.promises import CONDITION
 from homeward.reading.languages.ar.silences import silent_at
 from homeward.reading.languages.ar.talks import doer_of, owner_of, talks
+from homeward.reading.languages.ar.unsaid import spot
 from homeward.reading.languages.ar.words import TONGUE
 from homeward.reading.languages.language import Actor, EventKind, RawEvent, View
 from homeward.reading.languages.unmarked.phrases import Sentence
@@ -36,8 +37,9 @@ def with_parties(view: View, event: RawEvent) -> RawEvent:
         return _placed(Sentence(view, TONGUE), event)
     if event.kind is EventKind.HANDOVER:
         return _handed(view, event)
-    if event.kind is EventKind.SILENCE and event.at >= 0:
-        return replace(event, by=silent_at(view, event.at, event.by), where=None)
+    if event.kind is EventKind.SILENCE and (at := event.at if event.at >= 0 else spot(view.text, event.place)) >= 0:
+        by = silent_at(view, at, event.by if event.at >= 0 else None)
+        return replace(event, by=by or (event.by if event.at < 0 else None), where=None)
     return event
 
 

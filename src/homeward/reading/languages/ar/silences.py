@@ -99,12 +99,18 @@ def silent_at(view: View, at: int, given: Actor | None) -> Actor | None:
     place = next((n for n, w in enumerate(words) if w.stop > at), None)
     if place is None:
         return given
+    at_first, place = place, _behind_as_for(words, place)
+    if fold(words[place].text).startswith(_WHILE_SILENT) and (main := _main(sentence, place)) is not None:
+        return main
     texts = [text for text in _texts_near(words, place) if not _is_apart(words, text, place)]
     unsaid = any(_UNSAID.fullmatch(fold(w.text)) for w in words[place : place + 3])
-    subject = None if unsaid else _subject(sentence, place, given)
+    as_for = place > 0 and fold(words[at_first].text).lstrip("وف") == "اما"
+    subject = None if unsaid else _subject(sentence, place, given, after=not as_for)
     for text in texts:
         if (maker := _maker(sentence, text)) is not None:
             return maker
+        if text < place and not words[text].definite and (issuer := _issuer(sentence, text)) is not None:
+            return issuer  # "aired | a report in which nothing was said of"
     if texts and not _is_own(words[texts[0]]):
         named = subject if subject is not None and subject.kind is not ActorKind.PRONOUN else None
         named = None if named is None or _is_text(words, named) else named
@@ -114,13 +120,33 @@ def silent_at(view: View, at: int, given: Actor | None) -> Actor | None:
     return subject
 
 
+_WHILE_SILENT = ("متجاهل", "متجنب", "متحاشي", "متفادي", "متناسي")
+
+
+def _behind_as_for(words: list[Word], place: int) -> int:
+    """Behind the people of "as for the sailors, | he did not": where it is told that something was not said."""
+    if fold(words[place].text).lstrip("وف") != "اما":
+        return place
+    return next((n for n in range(place, len(words)) if fold(words[n].text) in _NOT and n > place), place)
+
+
 def _is_apart(words: list[Word], text: int, place: int) -> bool:
     """Whether a text before a silence is not the silent one: "in their statement it says that | the president did not"."""
     if text >= place:
         return False
-    between = words[text + 1 : place]
+    between = words[text + 1 : _first_of(words, place)]
+    if not between:
+        return False
     led = text > 0 and fold(words[text - 1].text) in ("على", "علي", "بعد", "عقب", "إثر", "اثر")
-    return led or any(w.any(Kind.THAT) or w.text in (",", "،") for w in between)
+    with_it = words[text].prefix.startswith("ب") and _joins(words, place)  # "made do with a talk | and did not"
+    aside = sum(w.text in (",", "،") for w in between) == 2 and between[-1].text in (",", "،")
+    return led or with_it or any(w.any(Kind.THAT) or (w.text in (",", "،") and not aside) for w in between)
+
+
+def _joins(words: list[Word], at: int) -> bool:
+    """Whether a denied verb goes on with the clause before: "spoke of it | and did not mention"."""
+    first = fold(words[_first_of(words, at)].text)
+    return first in _AND_NOT
 
 
 _UNSAID = re.compile(r"[وف]?(?:[يت]رد|ورد(?:ت)?|غاب(?:ت|وا)?|[يت]ظهر|ظهر(?:ت)?|[يت]وجد|ليس(?:ت)?|ما)")
@@ -255,15 +281,24 @@ def _owner(sentence: Sentence, at: int) -> Actor | None:
     return part.actor
 
 
-def _subject(sentence: Sentence, place: int, given: Actor | None) -> Actor | None:
-    """Who does not speak: the subject of the clause, or of the one on which "without" hangs."""
+def _subject(sentence: Sentence, place: int, given: Actor | None, *, after: bool) -> Actor | None:
+    """Who does not speak: the subject of the clause, or of the one on which "without" hangs.
+
+    `after`: whether it may stand before its verb.
+    """
     words = sentence.words
     verb = _verb_near(sentence, place)
     if verb is None:
         return given
     hangs = any(fold(w.text) in _WITHOUT for w in words[max(0, verb - 3) : verb])
+    if fold(words[verb].text) in ("يصدر", "تصدر"):
+        behind = next(
+            (p for p in parts(sentence, verb + 1, sentence.size) if p.lead == "عن" and p.actor is not None), None
+        )
+        return behind.actor if behind is not None else given  # "nothing came | from the delegation"
     if not hangs:
-        before = subject_before(sentence, _first_of(words, verb))
+        joined = _joins(words, verb)
+        before = subject_before(sentence, _first_of(words, verb)) if not joined and after else None
         before = before if before is not None and sounds_like_somebody(sentence, before) else None
         given = given if given is not None and sounds_like_somebody(sentence, given) else None
         if before is not None and before.kind is not ActorKind.PRONOUN and not _is_text(words, before):
@@ -273,7 +308,7 @@ def _subject(sentence: Sentence, place: int, given: Actor | None) -> Actor | Non
             return given
         if _is_subject(sentence, behind, verb):
             return behind.actor if behind is not None else None
-        return before or given or _elided(words[verb])
+        return before or given or (_main(sentence, verb) if joined else None) or _elided(words[verb])
     return _main(sentence, verb) or given
 
 
@@ -282,20 +317,50 @@ def _is_subject(sentence: Sentence, part: Part | None, verb: int) -> bool:
     if part is None or part.lead or part.actor is None or part.actor.kind is ActorKind.PRONOUN:
         return False
     rest = sentence.words[part.stop : part.stop + 2]
-    if rest and fold(rest[0].text) in _BY_NAME:
+    if rest and fold(rest[0].text) in (
+        _BY_NAME | _BY_A_WORD if _NAMES.search(fold(sentence.words[verb].text)) else _BY_NAME
+    ):
         return False  # "did not mention Saad | by name"
-    led = bool(rest) and (
-        rest[0].any(Kind.PREPOSITION)
-        or rest[0].prefix[:1] in ("ب", "ل")
-        or rest[0].any(Kind.THING | Kind.NAME)
-        or fold(rest[0].text) in NOBODY
+    told_of = sentence.words[verb].text[-1] != "ة" and fold(sentence.words[verb].text)[3:].endswith(
+        ("هم", "ها", "هما", "هن")
+    )
+    led = (
+        (told_of and sentence.words[part.start].definite)
+        or bool(rest)
+        and (
+            rest[0].any(Kind.PREPOSITION)
+            or (rest[0].text[0] == "ب" and not rest[0].kind)
+            or rest[0].prefix[:1] in ("ب", "ل")
+            or rest[0].any(Kind.THING | Kind.NAME)
+            or (rest[0].any(PEOPLE) and rest[0].definite and not rest[0].prefix.startswith("و"))
+            or fold(rest[0].text) in NOBODY
+            or fold(rest[0].text) in ("شي", "شيء", "شيئا", "سيرة")
+            or rest[0].text.endswith(("اً", "ًا"))
+        )
     )
     return led and sounds_like_somebody(sentence, part.actor)
 
 
 _BY_NAME = frozenset(
-    fold(word) for word in ["بالاسم", "باسمه", "باسمها", "بأسمائهم", "بالذات", "بتاتا", "إطلاقا", "أبدا", "البتة"]
+    fold(word)
+    for word in [
+        "بالاسم",
+        "باسمه",
+        "باسمها",
+        "بأسمائهم",
+        "بالذات",
+        "بتاتا",
+        "إطلاقا",
+        "أبدا",
+        "البتة",
+        "بالمرة",
+        "قط",
+    ]
 )
+_BY_A_WORD = frozenset(fold(word) for word in ["بكلمة", "بحرف", "بشيء", "بسوء", "بخير"])
+_NAMES = re.compile("ذكر|سم|شر")
+_NOT = frozenset(["لم", "ولم", "فلم", "لا", "ولا", "فلا", "لن", "ما", "وما", "فما"])
+_AND_NOT = frozenset(["ولم", "ولا", "وما"])
 
 
 def _verb_near(sentence: Sentence, place: int) -> int | None:
@@ -306,7 +371,8 @@ def _verb_near(sentence: Sentence, place: int) -> int | None:
         if (
             word.is_word
             and not word.any(PEOPLE | Kind.TITLE)
-            and fold(word.text) not in ("لم", "ولم", "لا", "ولا", "ليس")
+            and fold(word.text) not in _NOT
+            and fold(word.text) != "ليس"
         ):
             if word.any(Kind.VERB) or word.cue is not None or _VERBAL.match(fold(word.text)):
                 return at
@@ -314,7 +380,8 @@ def _verb_near(sentence: Sentence, place: int) -> int | None:
 
 
 _VERBAL = re.compile(
-    r"[وف]?(?:[يت]\w{2}|(?:لزم|التزم|اثر|اختار|فضل|لاذ|سكت|صمت|تجاهل|اغفل|خلا|خلت|مر)(?:ت|وا)?(?!\w))"
+    r"[وف]?(?:[يت]\w{2}|(?:لزم|التزم|اثر|اختار|فضل|لاذ|سكت|صمت|تجاهل|اغفل|خلا|خلت|مر|اسقط|حذف|قفز|تفاد|تجنب|تحاش|بقي|ظل|تناس|نسي|ق[ا]ل|جاب|"
+    r"حك|تكلم|اتكلم)(?:ت|وا|ي|ش|اش|شي|ى)?(?!\w))"
 )
 
 

@@ -130,6 +130,132 @@ def closes_name(words: Sequence[Word], at: int, start: int) -> bool:
     return named and led
 
 
+def says_how(words: Sequence[Word], at: int) -> bool:
+    """Whether a word without article is said of whoever stands before it: "Abu al-Harith | ready to", "the speech | free of"."""
+    word, before = words[at], words[at - 1]
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.definite or not before.is_word or before.any(Kind.PREPOSITION):
+        return False
+    plain = fold(word.text).removeprefix(word.prefix if word.prefix in ("و", "ف") else "")
+    told = plain in _MENTIONS or any(plain.removesuffix(ending) in _PREDICATES for ending in _INFLECTED)
+    if not told or not (before.definite or before.any(Kind.NAME) or before.possessive):
+        return False
+    if after is None or not after.is_word:
+        return plain not in _MENTIONS and not word.any(Kind.NAME)
+    led = after.any(Kind.PREPOSITION | Kind.THAT) or (after.prefix[:1] in ("ل", "ب") and not after.any(Kind.NAME))
+    return led or (
+        after.text[0] in "بل" and not after.kind and not word.any(Kind.NAME) and len(after.text) > _SHORTEST
+    )
+
+
+_INFLECTED = ("", "ا", "ه", "ة", "ون", "ين", "ان", "ات", "تان")
+_MENTIONS = frozenset(fold(word) for word in ["إشارة", "ذكر", "كلمة", "شيء", "شيئا", "تعليق", "رد", "أثر"])
+_PREDICATES = frozenset(
+    fold(word)
+    for word in [
+        "خالي",
+        "خال",
+        "خلو",
+        "مستعد",
+        "قادر",
+        "عاجز",
+        "مصر",
+        "مصمم",
+        "جاهز",
+        "متمسك",
+        "ملتزم",
+        "مطمئن",
+        "غاضب",
+        "واثق",
+        "متأكد",
+        "حاضر",
+        "غائب",
+        "صامت",
+        "ساكت",
+        "موجود",
+        "متردد",
+        "مقتنع",
+        "راغب",
+        "عازم",
+        "حريص",
+        "راض",
+        "قلق",
+        "متفائل",
+        "متشائم",
+        "مسؤول",
+        "معني",
+        "مضطر",
+        "مجبر",
+        "ملزم",
+        "منفتح",
+        "متجاوب",
+        "متحفظ",
+        "مكتف",
+        "مشغول",
+        "منشغل",
+        "بعيد",
+        "قريب",
+        "غير",
+        "ماض",
+        "مستمر",
+        "متواصل",
+        "مرتاح",
+        "ممتن",
+        "شاكر",
+        "فخور",
+        "حزين",
+        "آسف",
+        "نادم",
+        "خائف",
+        "متخوف",
+        "مستاء",
+        "مندهش",
+        "متعب",
+        "مريض",
+        "جريح",
+        "مصاب",
+        "حي",
+        "ميت",
+        "محتجز",
+        "معتقل",
+        "مسجون",
+        "مخطوف",
+        "مفقود",
+        "محروم",
+        "ممنوع",
+        "مدعو",
+        "مطالب",
+        "مكلف",
+        "مفوض",
+        "مخول",
+        "مؤهل",
+        "مرشح",
+        "شاهد",
+        "عائد",
+        "قادم",
+        "ذاهب",
+        "متوجه",
+        "مسافر",
+        "مقيم",
+        "عالق",
+        "رافض",
+        "مؤيد",
+        "معارض",
+        "موافق",
+        "مخالف",
+        "متهم",
+        "بريء",
+        "مدان",
+        "ضالع",
+        "متورط",
+        "منزعج",
+        "متضامن",
+        "مستقيل",
+        "متقاعد",
+    ]
+)
+
+
 def does_to_it(words: Sequence[Word], at: int) -> bool:
     """Whether an unknown word with "it" on its end is the verb of whoever stands behind it: "wrote it | Abu Rasil"."""
     word = words[at]

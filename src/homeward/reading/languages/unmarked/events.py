@@ -85,7 +85,8 @@ class Happenings:
         nouns: nouns that tell of a contact themselves.
         avoids: verbs that tell of a silence where what is avoided is a mention.
         undertakings: verbs of agreeing to an act and of refusing it.
-        hushed: clauses that tell what was left unsaid, as one expression with groups for it.
+        hushed: clauses that tell what was left unsaid, as one expression with groups for it. unhushed: whether the verb
+            at a place of a text, in the sentence from one place to another, tells of no silence after all.
         parties: who took part in a contact, by the grammar of a language whose clauses show it better than this file.
         refuses, to_promise: verbs of refusing, what is refused. promised: verbs of promising, which a denial refuses.
     """
@@ -116,6 +117,7 @@ class Happenings:
     undertakings: Undertakings = field(default_factory=Undertakings)
     promised: frozenset[str] = frozenset()
     hushed: re.Pattern[str] | None = None
+    unhushed: Callable[[str, int, int, int], bool] | None = None
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     parties: Parties | None = None
@@ -162,7 +164,7 @@ class _Teller:
             if event is None and form in self.h.gives | self.h.takes | self.h.passed:
                 event = self._handover(at, form)
             if event is None and (form in self.h.silent or form in self.h.mute or form in self.h.mentions):
-                event = self._silence(at, form)
+                event = self._silence(at, form) if not self._is_none(word) else None
             if event is None and form in self.h.avoids and not self.r.is_negated(at):
                 event = self._avoided(at)
             if event is None and (form in self.h.refuses or form in self.h.promised):
@@ -186,6 +188,8 @@ class _Teller:
         match = self.h.hushed.search(text, view.start, view.stop) if self.h.hushed is not None else None
         about = next((n for n, words in match.groupdict().items() if words), None) if match is not None else None
         if match is None or about is None or MASK in match.group():
+            return []
+        if self.h.unhushed is not None and self.h.unhushed(view.text, view.start, match.start(), view.stop):
             return []
         rule = f'"{match.group().strip()}"'
         place, at = match.span(), match.start()
@@ -894,6 +898,12 @@ class _Teller:
             about=(self.words[noun + 1].start, self.words[end - 1].stop), strict=True, rule=f'"{self.words[at].text}"',
             at=self.words[at].start,
         )  # fmt: skip
+
+    def _is_none(self, word: Word) -> bool:
+        view = self.s.view
+        return self.h.unhushed is not None and self.h.unhushed(
+            view.text, view.start, word.start + len(word.prefix) * (word.prefix in ("و", "ف")), view.stop
+        )
 
     def _in_text(self, at: int, end: int) -> bool:
         """Whether a clause tells of what stands "in the statement"."""
