@@ -9,7 +9,7 @@ import re
 
 from homeward.reading.languages.ar.contacts import sides
 from homeward.reading.languages.ar.groups import NUMBERS
-from homeward.reading.languages.ar.hushed import HUSHED
+from homeward.reading.languages.ar.hushed import HINTED, HUSHED
 from homeward.reading.languages.ar.talks import NEVER_WAS, doer_of, owner_of, talks
 from homeward.reading.languages.ar.unsaid import is_none
 from homeward.reading.languages.unmarked.contact_nouns import ContactNouns
@@ -223,6 +223,7 @@ HAPPENINGS = Happenings(
     to_promise=_set("تعهد وعد التزام ضمانات ضمانة وعود تعهدات"),
     undertakings=_UNDERTAKINGS,
     hushed=HUSHED,
+    hinted=HINTED,
     unhushed=is_none,
     parties=Parties(sides, talks, doer_of, owner_of, NEVER_WAS),
     promised=_set("يعد تعد يتعهد تتعهد يلتزم تلتزم"),

@@ -1,12 +1,16 @@
 """Arabic clauses that tell what somebody left unsaid, whatever the order of their words.
 
-In: nothing. Out: `HUSHED`, with the groups ``about..``. Leaves to others: whether that is about the people looked for.
+In: nothing. Out: `HUSHED`, with the groups ``about..``; `HINTED`, words that each of them has. Leaves to others: whether that is about the people looked for.
 """
 
 from __future__ import annotations
 
 from homeward.reading.languages.ar.spelled import spelled
 
+HINTED = spelled(
+    "(?:لم|لا|ما|غير|بلا|دون|بغير|سكت|صمت|صامت|ساكت|أسقط|سقط|حذف|شطب|قفز|مر|جنب|تفاد|حاش|غائب|جاهل|تناس|متناس|أهمل|تغاض|أعرض|لزم|آثر|"
+    "فضل|اختار|لاذ)"
+)
 _CLAUSE = r"[^.؛:؟!\n،]"
 _TEXT = r"(?:بيان|البيان|القائمة|قائمة|اللائحة|لائحة|الكشف|كشف|المقابلة|خطاب|الخطاب|بلاغ|البلاغ|التعميم|الإعلان|إعلان|الرسالة|كلمة|الكلمة|جدول|الجدول|نص|النص|التقرير|تقرير|النشرة|الاتفاق)"
 

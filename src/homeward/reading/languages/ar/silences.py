@@ -324,9 +324,8 @@ def _is_subject(sentence: Sentence, part: Part | None, verb: int) -> bool:
     told_of = sentence.words[verb].text[-1] != "ة" and fold(sentence.words[verb].text)[3:].endswith(
         ("هم", "ها", "هما", "هن")
     )
-    led = (
-        (told_of and sentence.words[part.start].definite)
-        or bool(rest)
+    led = (told_of and sentence.words[part.start].definite) or (
+        bool(rest)
         and (
             rest[0].any(Kind.PREPOSITION)
             or (rest[0].text[0] == "ب" and not rest[0].kind)

@@ -85,7 +85,8 @@ class Happenings:
         nouns: nouns that tell of a contact themselves.
         avoids: verbs that tell of a silence where what is avoided is a mention.
         undertakings: verbs of agreeing to an act and of refusing it.
-        hushed: clauses that tell what was left unsaid, as one expression with groups for it. unhushed: whether the verb
+        hushed: clauses that tell what was left unsaid, as one expression with groups for it; hinted: words of which one
+            stands in each of them. unhushed: whether the verb
             at a place of a text, in the sentence from one place to another, tells of no silence after all.
         parties: who took part in a contact, by the grammar of a language whose clauses show it better than this file.
         refuses, to_promise: verbs of refusing, what is refused. promised: verbs of promising, which a denial refuses.
@@ -117,6 +118,7 @@ class Happenings:
     undertakings: Undertakings = field(default_factory=Undertakings)
     promised: frozenset[str] = frozenset()
     hushed: re.Pattern[str] | None = None
+    hinted: re.Pattern[str] | None = None
     unhushed: Callable[[str, int, int, int], bool] | None = None
     modal: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -184,8 +186,11 @@ class _Teller:
     def _hushed(self) -> list[RawEvent]:
         """What a clause says was left unsaid, in whichever order: "of X, who was wounded, the speaker said nothing"."""
         view = self.s.view
+        hushed, hinted = self.h.hushed, self.h.hinted
+        if hushed is None or (hinted is not None and hinted.search(view.text, view.start, view.stop) is None):
+            return []
         text = view.text if view.quoted else view.masked
-        match = self.h.hushed.search(text, view.start, view.stop) if self.h.hushed is not None else None
+        match = hushed.search(text, view.start, view.stop)
         about = next((n for n, words in match.groupdict().items() if words), None) if match is not None else None
         if match is None or about is None or MASK in match.group():
             return []

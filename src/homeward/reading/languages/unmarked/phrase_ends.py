@@ -10,13 +10,13 @@ import re
 
 from homeward.names import listed_kinds
 from homeward.reading.languages.unmarked import hebrew_nouns
+from homeward.reading.languages.unmarked.arabic_name_ends import ends_name
 from homeward.reading.languages.unmarked.arabic_nouns import (
     belongs,
     closes_name,
     is_done_to,
     is_hearer,
     leads_to_act,
-    says_how,
 )
 from homeward.reading.languages.unmarked.hidden_names import WISHES
 from homeward.reading.languages.unmarked.phrase_insides import TO_HIM, PhraseInsides
@@ -181,7 +181,7 @@ class PhraseEnds(PhraseInsides):
                 return True
             if is_hearer(self.words, at, start):
                 return True
-            if closes_name(self.words, at, start) or says_how(self.words, at):
+            if closes_name(self.words, at, start) or ends_name(self.words, at, start):
                 return True
             if belongs(self.words, at, start):
                 return False

@@ -228,6 +228,7 @@ class WithoutVerbs(Cues):
         )
         if colon is not None and self.s.tongue.verb_first and (said := self._elided_before(colon)) is not None:
             return said
+        verbal = verbal or (colon is not None and self._is_whose(colon))
         if colon is None or not verbal:
             return None
         people = Kind.ROLE | Kind.KIN | Kind.SOURCE | Kind.NAME | Kind.TITLE
@@ -260,6 +261,20 @@ class WithoutVerbs(Cues):
             draft.pieces += self.quotes_from(colon + 1)
             return draft
         return None
+
+    def _is_whose(self, colon: int) -> bool:
+        """Whether a line before a quotation begins with an Arabic person, or with what he does: 'Rasil shook his head: "..."'."""
+        if not self.s.tongue.verb_first or not self.words[0].is_word:
+            return False
+        for at in range(min(NEAR, colon)):
+            word = self.words[at]
+            if word.any(Kind.TITLE | Kind.ROLE) or (word.any(Kind.NAME) and not word.prefix and not word.any(PEOPLE)):
+                phrase = self.s.phrase_from(at)
+                person = self.actor(phrase)
+                return person is not None and person.kind is ActorKind.PERSON and " " in person.name
+            if word.kind or word.definite or word.possessive or word.prefix or word.cue is not None:
+                return False
+        return False
 
     def _elided_before(self, colon: int) -> Draft | None:
         """As in 'And he went on: "..."', where a verb that no table has for one of speech names nobody."""
