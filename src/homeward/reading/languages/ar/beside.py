@@ -33,6 +33,12 @@ _OF_TEXT = (
         rf"(?<!\S)T{_SOME} (?:(?:ل|من|عن|مع|بصوت|باسم) )?(?P<a>{_WHO})(?: ،)? و?(?:فيه|فيها|خلاله|خلالها) E(?P<n>\d+)(?!\d)"
     ),
 )
+_PUT_OUT = pattern(  # "carried a statement | of Rasil | in which he said": not the words of the medium
+    rf"(?<!\S)@m\d+(?: D)? (?:نشر )?T{_SOME}(?: ل @m\d+)? (?:ل|من|عن|مع|بصوت) (?P<a>{_WHO})(?: ،)?(?: [^ @.EVW]+){{0,4}} V(?P<n>\d+) (?:فيه|فيها)(?!\S)"
+)
+_SENT_BY = pattern(
+    rf"(?<!\S)[وف]?(?:ارسل|بعث|وجه|كتب|ترك|خط)(?:ت|ي)? (?P<a>{_WHO})(?:(?! [EVW]\d)(?! [.؛]) [^ ]+){{0,6}} T{_SOME} [EV](?P<n>\d+)(?! (?:فيه|فيها))(?!\d)"
+)
 _GOES_ON = (
     pattern(r"(?<!\S)(?:[وفل]|ثم|وهو|وهي|و @x\d+) E(?P<n>\d+)(?!\d)"),
     pattern(rf"(?<!\S)T{_SOME} E(?P<n>\d+) (?:فيه|فيها)(?!\S)"),
@@ -41,7 +47,7 @@ _LED = (
     r"(?:ل|ب|ك|من|عن|في|مع|الي|علي|عند|لدي|بين|امام|ضد|عبر|قبل|بعد|حول|خلال|تجاه|بحضور|برفقة|باسم|الذي|التي|ان|لان)"
 )
 _MAIN = pattern(rf"^(?:[وف] )?(?!{_LED} |و{_LED} |[EVW]\d)(?:[^ @]+ (?:D |ال?[^ @]+ا )?)?(?P<a>@[prbs]\d+)(?!\d)")
-_OBJECT = pattern(r" (?:@m\d+ )?(?P<a>@[prbs]\d+)(?!\d)")
+_OBJECT = pattern(r" (?:@m\d+ )?(?:(?:ب|الي|ل|مع|علي) )?(?P<a>@[prbs]\d+)(?!\d)")
 _OTHER_CLAUSE = pattern(r"(?<!\S)(?:ان|بان|انه|انها|بانه|بانها|الذي|التي|حيث|لان|[.؛:])(?!\S)")
 
 # --- by which medium ---
@@ -49,6 +55,8 @@ _ON = r"(?:(?:(?:في|خلال|عبر|ضمن) |ب )T|(?:(?:من )?(?:علي|عب
 _AT_MEDIUM = (
     pattern(rf"(?<!\S)[وف]?{_ON}{_SOME} (?:(?:علي|في|عبر|من|ل) )?(?P<m>@m\d+)"),
     pattern(r"(?<!\S)(?:متحدث|متكلم|مصرح)(?:ا|ة)?(?: [^ @]+)? (?:الي|مع|ل|عبر|امام) (?P<m>@m\d+)"),
+    pattern(r"(?<!\S)[EV]\d+ (?:@[prso]\d+ )?(?:D )?(?:ل|الي) (?P<m>@m\d+)"),
+    pattern(r"(?<!\S)سؤال (?:وجهه |طرحه |وجهته |طرحته )?(?:من |ل )?(?P<m>@m\d+)"),
     pattern(r"(?<!\S)(?:ضيفا|ضيفة) (?:علي|في|ل|لدي|عند) (?P<m>@m\d+)"),
     pattern(
         r"(?<!\S)[وف]?(?:ظهر|اطل|تحدث|تكلم|خرج|صرح|بث)ت? @[prso]\d+(?: D)?(?: [^ @]+)? (?:علي|عبر|الي|من|في|مع) (?P<m>@m\d+)"
@@ -59,7 +67,7 @@ _AT_MEDIUM = (
     pattern(r"(?<!\S)[وف]?خصت? @[prso]\d+ (?P<m>@m\d+) ب T"),
     pattern(r"(?<!\S)[وف]?(?:خص|خصت) (?:بها|به) (?P<m>@m\d+)"),
     pattern(
-        rf"(?<!\S)[وف]?(?:استضاف|حاور|قابل|سال|استجوب|هاتف|راسل|التقي|التق|استنطق|واجه|سمع|ترجم|نشر|بث|عرض|اذاع|سجل|صور|نقل|اورد|اعاد نشر|اجر|اجري|اذيع)(?:ت|ي)?"
+        rf"(?<!\S)[وف]?(?:استضاف|حاور|قابل|سال|استجوب|هاتف|راسل|التقي|التق|استنطق|واجه|سمع|ترجم|نشر|بث|عرض|اذاع|سجل|صور|نقل|اورد|وزع|عمم|اعاد نشر|اجر|اجري|اذيع)(?:ت|ي)?"
         rf"(?: D)? (?P<m>@m\d+)(?: D)? (?:T{_SOME} )?(?:(?:مع|ل|من|ب|عن) )?(?P<a>{_WHO})"
     ),
     pattern(
@@ -133,9 +141,16 @@ _CARRYING = re.compile(
 
 
 def _with_subjects(line: Line, voices: list[Voice]) -> list[Voice]:
-    if not any(is_elided(voice) for voice in voices):
-        return voices
     found: dict[int, Actor] = {}
+    for match in _PUT_OUT.finditer(line.text):
+        speaker = voices[int(match["n"])].speaker
+        if speaker is not None and speaker.kind is ActorKind.MEDIUM:
+            found[int(match["n"])] = line.actors[match["a"]]
+    for match in _SENT_BY.finditer(line.text):
+        if _says_text(voices[int(match["n"])]):
+            found[int(match["n"])] = line.actors[match["a"]]
+    if not found and not any(is_elided(voice) for voice in voices):
+        return voices
     for one in (_ANTECEDENT, *_OF_TEXT):
         for match in one.finditer(line.text):
             actor = line.actors[match["a"]]
@@ -148,6 +163,12 @@ def _with_subjects(line: Line, voices: list[Voice]) -> list[Voice]:
             if number not in found and (subject := _subject_before(line, voices, number, match.start())) is not None:
                 found[number] = subject
     return [replace(v, speaker=found[n]) if n in found else v for n, v in enumerate(voices)]
+
+
+def _says_text(voice: Voice) -> bool:
+    """Whether it is a text that says so: "a letter | says that"."""
+    speaker = voice.speaker
+    return speaker is None or is_elided(voice) or speaker.kind is ActorKind.PRONOUN
 
 
 def _subject_before(line: Line, voices: Sequence[Voice], number: int, stop: int) -> Actor | None:

@@ -112,6 +112,8 @@ def line_of(sentence: Sentence, voices: Sequence[Voice]) -> Line:
             actor = sentence.actor(phrase) if phrase is not None else None
             if phrase is not None and actor is not None and fold(word.text) in NETWORKS:
                 phrase, actor = None, sentence.actor_of(place, stop)  # "on WhatsApp | from a member"
+            if phrase is not None and (medium := _reports_for(sentence, place)) is not None:
+                actor = medium
             if actor is not None and word.any(Kind.MEDIUM) and word.possessive and word.text.endswith("نا"):
                 here = [*_front(word), "US"]
             elif actor is not None:
@@ -136,6 +138,19 @@ def line_of(sentence: Sentence, voices: Sequence[Voice]) -> Line:
                 starts.append(word.start)
         place = stop
     return Line(" ".join(pieces), actors, starts)
+
+
+def _reports_for(sentence: Sentence, at: int) -> Actor | None:
+    """The medium of a reporter who is told or asks something: "to the reporter of | Radio Fajr"."""
+    words = sentence.words
+    led = words[at].prefix.startswith("ل") or (at > 0 and words[at - 1].text in ("إلى", "من", "مع"))
+    if words[at].lemma not in _REPORTERS or not led or at + 1 >= sentence.size or not words[at + 1].any(Kind.MEDIUM):
+        return None
+    phrase = sentence.phrase_from(at + 1)
+    return sentence.actor(phrase) if phrase is not None else None
+
+
+_REPORTERS = frozenset(["مراسل", "مراسلة", "مندوب", "مندوبة", "موفد", "موفدة", "مذيع", "مذيعة"])
 
 
 def _may_be_somebody(sentence: Sentence, at: int) -> bool:

@@ -26,7 +26,15 @@ _OF_NAMES = frozenset(
 
 def ends_name(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether the word `at` is none of the name, or the office, that began at `start`."""
-    return says_how(words, at) or opens_object(words, at, start) or _says_when(words, at, start)
+    return (
+        says_how(words, at)
+        or opens_object(words, at, start)
+        or _says_when(words, at, start)
+        or _is_closed(words, at, start)
+        or _is_told(words, at, start)
+        or _are_others(words, at, start)
+        or _is_how_old(words, at)
+    )
 
 
 def says_how(words: Sequence[Word], at: int) -> bool:
@@ -43,6 +51,80 @@ def says_how(words: Sequence[Word], at: int) -> bool:
     led = after.any(Kind.PREPOSITION | Kind.THAT) or (after.prefix[:1] in ("ل", "ب") and not after.any(Kind.NAME))
     unknown = not after.kind and not word.any(Kind.NAME) and len(after.text) > _SHORTEST
     return led or (after.text[0] in "بل" and unknown)
+
+
+def _is_closed(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a body or medium was named up to its article: "(got) the daily al-Madar | a copy of it"."""
+    word, head = words[at], words[start]
+    if at - start < _NAME or not head.any(Kind.BODY | Kind.MEDIUM) or head.definite or not words[at - 1].definite:
+        return False
+    plain = not word.kind and word.is_word and not word.definite and not word.prefix and word.text.endswith("ة")
+    after = words[at + 1] if at + 1 < len(words) else None
+    return plain and after is not None and fold(after.text) in _OF_IT
+
+
+def _is_told(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether "to Umm Rasil", or "Umm Rasil" behind a verb of telling somebody, is who hears an office without article."""
+    head, word = words[start], words[at]
+    if not head.any(Kind.ROLE) or head.definite or head.possessive or at + 1 >= len(words):
+        return False
+    if word.text in ("لأم", "لأبي", "لأبو", "لأبا"):
+        return True
+    verb = words[start - 1] if start else None
+    told = verb is not None and verb.cue is not None and _tells_whom(verb)
+    return at == start + 1 and word.text in ("أم", "أبا", "أبو", "أبي") and told
+
+
+def _are_others(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether "the mothers" behind one office that is told of in full are whom its holder speaks to."""
+    head, word, before = words[start], words[at], words[at - 1]
+    if at - start < _NAME or not head.any(Kind.ROLE) or head.definite or fold(head.text) != fold(head.lemma):
+        return False
+    if not before.definite or not word.definite or not word.text.startswith("ال") or word.any(Kind.TITLE):
+        return False
+    if word.kind & ~(Kind.ROLE | Kind.KIN):
+        return False
+    verb = words[start - 1] if start else None
+    plain = fold(word.text).removeprefix("ال")
+    many = plain in _CROWDS or (bool(word.kind) and plain.endswith(("ات", "ين", "ون")))
+    return many and verb is not None and verb.cue is not None and _tells_whom(verb)
+
+
+def _tells_whom(verb: Word) -> bool:
+    """Whether a verb takes whom words are said to as its object."""
+    plain = fold(verb.text)
+    return plain.startswith(_TELLS_WHOM) or plain[1:].startswith(_TELLS_WHOM)
+
+
+_CROWDS = _set(
+    "أمهات أهالي أهل عائلات أسر ذوي آباء زوجات أبناء أقارب نساء رجال بحارة جنود أسرى سجناء وسطاء صيادين قضاة أطباء ركاب وجهاء"
+)
+
+
+def _is_how_old(words: Sequence[Word], at: int) -> bool:
+    """Whether it is told how old somebody is, or how he is called, without "who": "a fisherman | whose age is sixty years"."""
+    return words[at].text in ("عمره", "عمرها", "أعمارهم", "اسمه", "اسمها") and not words[at - 1].any(Kind.PREPOSITION)
+
+
+_TELLS_WHOM = (
+    "ابلغ",
+    "اخبر",
+    "اعلم",
+    "اطلع",
+    "صارح",
+    "طمان",
+    "وعد",
+    "افهم",
+    "حدث",
+    "بشر",
+    "ناشد",
+    "نصح",
+    "حذر",
+    "اتهم",
+    "هنا",
+    "شكر",
+)
+_OF_IT = frozenset(["منه", "منها", "عنه", "عنها", "من"])
 
 
 def opens_object(words: Sequence[Word], at: int, start: int) -> bool:
@@ -90,7 +172,7 @@ _PREDICATES = _set(
     "مكتف مشغول منشغل بعيد قريب غير ماض مستمر متواصل مرتاح ممتن شاكر فخور حزين آسف نادم خائف متخوف مستاء "
     "مندهش متعب مريض جريح مصاب حي ميت محتجز معتقل مسجون مخطوف مفقود محروم ممنوع مدعو مطالب مكلف مفوض مخول "
     "مؤهل مرشح شاهد عائد قادم ذاهب متوجه مسافر مقيم عالق رافض مؤيد معارض موافق مخالف متهم بريء مدان ضالع "
-    "متورط منزعج متضامن مستقيل متقاعد"
+    "متورط منزعج متضامن مستقيل متقاعد مقتضب واضح قاطع صريح مختلف حازم حاسم جازم بسيط قصير موجز هادئ ساخر"
 )
 _SAID_OF = _MENTIONS | {predicate + ending for predicate in _PREDICATES for ending in _INFLECTED}
 # Nouns of acts and states, of which some are listed names too.

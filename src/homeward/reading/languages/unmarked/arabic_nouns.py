@@ -176,6 +176,8 @@ _DOER = 4  # letters of such a form
 def clause_end(words: Sequence[Word], at: int, head: Word) -> int:
     """Behind the clause without "who" that tells more of a noun without article: "a vet | works in the village | denied"."""
     first = words[at] if at < len(words) else None
+    if (behind := _behind_unnamed(words, at, head)) > at:
+        return behind
     if first is None or not first.is_word or first.cue is not None or first.dated or not _is_verb(first):
         return at
     if head.definite or first.prefix not in ("", "ل"):
@@ -202,6 +204,43 @@ def clause_end(words: Sequence[Word], at: int, head: Word) -> int:
         elif closed < place:
             break
     return closed
+
+
+def _behind_unnamed(words: Sequence[Word], at: int, head: Word) -> int:
+    """Behind "preferred not to be named", "whose age is sixty years", said of a noun without article."""
+    if head.definite or at + 2 >= len(words) or not words[at].is_word:
+        return at
+    aged = words[at].text in ("عمره", "عمرها")
+    asked = fold(words[at].text) in _WANTS and fold(words[at + 1].text).removeprefix("ال") in _TO_NAME
+    if not (aged or asked):
+        return at
+    for place in range(at + 2, min(len(words), at + _LONGEST_CLAUSE)):
+        if not words[place].is_word or words[place].any(Kind.THAT) or words[place].text[0] == "ب":
+            return place
+    return at
+
+
+_WANTS = frozenset(
+    fold(word)
+    for word in [
+        "رفض",
+        "رفضت",
+        "رفضوا",
+        "فضل",
+        "فضلت",
+        "فضلوا",
+        "طلب",
+        "طلبت",
+        "طلبوا",
+        "آثر",
+        "آثرت",
+        "اشترط",
+        "اشترطت",
+    ]
+)
+_TO_NAME = frozenset(
+    fold(word) for word in ["عدم", "ذكر", "كشف", "إعلان", "نشر", "إفصاح", "تعريف", "بقاء", "حجب", "إخفاء"]
+)
 
 
 def _behind_name(words: Sequence[Word], at: int) -> int:

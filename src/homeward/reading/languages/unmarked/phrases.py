@@ -212,7 +212,11 @@ class Sentence(Naming):
             return next(p for p in range(begin, limit) if self.words[p].text in COMMAS) + 1
         if self.tongue.verb_first and at > 0 and self.words[at - 1].text in COMMAS and self.is_and_he(at):
             at -= 1  # the comma behind an apposition opens the aside
-        since = self.tongue.verb_first and begin < limit and self.words[begin].text == "إذ"
+        since = (
+            self.tongue.verb_first
+            and begin < limit
+            and self.words[begin].text in ("إذ", "وكان", "وكانت", "وكانوا", "وقد")
+        )
         opens = begin < limit and (
             since or self.words[begin].any(Kind.RELATIVE) or (begin > at and self._opens_aside(begin))
         )

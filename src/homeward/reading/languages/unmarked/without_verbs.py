@@ -197,6 +197,9 @@ class WithoutVerbs(Cues):
             phrase = self.s.phrase_at(first_word, told)
             named = self.named_medium(told)
             relays = (named,) if named is not None else self.media(told, at)  # "A source to the agency: ..."
+        cited = self._cited_by(phrase, at)
+        if cited is not None:
+            return cited
         if phrase is None or (phrase.stop != at and not relays) or not self.is_somebody(phrase):
             return None
         speaker = self.actor(phrase)
@@ -214,6 +217,25 @@ class WithoutVerbs(Cues):
         word = self.words[at]
         draft = Draft(at, (word.start, word.stop), Manner.SAID, speaker, self.view.start, "headline", relays)
         self.fill(draft, (at + 1, "quote" if self.words[at + 1].text == MASK else "colon", self.words[at + 1].start))
+        return draft
+
+    def _cited_by(self, phrase: Phrase | None, colon: int) -> Draft | None:
+        """As in "Radio Fajr, citing Rasil: the sailors are alive", of Arabic headlines."""
+        if not self.s.tongue.verb_first or phrase is None or phrase.stop >= colon - 1:
+            return None
+        medium = self.actor(phrase)
+        lead = 2 if self.words[phrase.stop].text in ("نقلا", "نقلاً") else 1
+        if medium is None or medium.kind is not ActorKind.MEDIUM or self.words[phrase.stop + lead - 1].text != "عن":
+            return None
+        inner = self.s.phrase_at(phrase.stop + lead, colon)
+        speaker = self.actor(inner)
+        if inner is None or inner.stop != colon or speaker is None or speaker.kind is ActorKind.PRONOUN:
+            return None
+        mark = self.words[colon]
+        place = (mark.start, mark.stop)
+        draft = Draft(colon, place, Manner.SAID, speaker, self.view.start, "headline", (medium,))
+        after = self.words[colon + 1]
+        self.fill(draft, (colon + 1, "quote" if after.text == MASK else "colon", after.start))
         return draft
 
     def read_by_colon(self) -> Draft | None:
