@@ -109,6 +109,7 @@ _TITLES = _RANKS | frozenset(
         "atty adv sister father brother mother pastor deacon reverend bishop archbishop cardinal evangelist apostle "
         "revd adjutant sherpa madam alderman alderwoman commissar archimandrite hegumen friar prior prioress curate "
         "subdeacon metropolitan catholicos prophet cantor sheik princess queen duke duchess earl countess viscount "
+        "lance-corporal cdr deaconess mister missus "
         "midshipman cadet gunner sapper bosun boatswain registrar foreman forewoman cllr cpt "
         "monsignor rabbi inspector superintendent constable trooper barrister barr comrade professor doctor chief "
         # of Islam
@@ -116,15 +117,16 @@ _TITLES = _RANKS | frozenset(
         "ayatollah hojatoleslam sayyid sayed syed sayyed seyyed sayyida haji hajji hadji hajj hadj hajja hadja "
         "hajjah alhaji alhaja al-haji al-hajj el-hadj elhadj hajiya hajia mallam malam malama "
         "sultan sultana emir amir cadi qadi kadi mawlawi ustadz amenokal lamido begum caïd caid "
-        "ustaz ustad ustadh ustaza ustazah mwalimu mzee marabout "
+        "haj qazi kazi khatib ustaz ustad ustadh ustaza ustazah mwalimu mzee marabout "
         # of Asia, the Pacific and Africa
         "datuk dato dato' datin seri tuan kyai pandit swami lama shri shrimati smt pir ratu asec usec "
         "guru rinpoche geshe bhikkhu togbe mwami kgosi induna "
-        "dasho khun ajahn sayadaw daw bapak ibu "
-        "abuna abune ato weyzero woizero otunba igwe oba "
+        "dasho khun ajahn ajarn sayadaw daw bapak ibu bu mbak encik cik puan nawab "
+        "abuna abouna anba abune ato weyzero woizero weizero otunba igwe oba bi "
+        "rav reb hakham hoca hodja "
         # Romance
         "señor señora señorita padre fray sor hermana hermano licenciado licenciada ingeniero ingeniera profesor "
-        "profesora don doña dona dom sra coronel capitán teniente sargento comandante "
+        "profesora ña tío tía soeur don doña dona dom sra coronel capitán teniente sargento comandante "
         "monsieur madame mademoiselle mme mlle maître maitre "
         "docteur professeur ingénieur père frère sœur abbé mgr monseigneur capitaine signor signora senhor senhora "
         # German and Slavonic

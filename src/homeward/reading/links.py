@@ -35,7 +35,7 @@ def plain_name(actor: Actor, *, speaks: bool = True) -> str:
     """A name without "its" before an office, or "his" before a relay's: the text around it tells whose it is."""
     first, _, rest = actor.name.partition(" ")
     whose = first.lower() in ("his", "her", "their") and not rest.startswith("own ")
-    whose = whose and (actor.head in FIELD_OF or (speaks and actor.kind is ActorKind.ROLE))
+    whose = whose and (actor.head in FIELD_OF or speaks)
     kin = actor.head in KIN or actor.kind is ActorKind.PERSON or whose
     return rest.removeprefix("own ") if rest and first.lower() in OWN and not kin else actor.name
 
