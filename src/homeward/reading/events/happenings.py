@@ -383,7 +383,7 @@ def _is_theirs(room: Room, event: RawEvent, by: Actor) -> bool:
     if event.heard and _is_sought(room, by.place):
         return True  # "the letter from Dana says that she will be home"
     first = _FIRST_PERSON.match(room.document.text, event.place[0]) is not None
-    return (event.foretold or event.heard) and not first and FAMILY.search(f"{by.name} {by.role}") is not None
+    return event.foretold and not first and FAMILY.search(f"{by.name} {by.role}") is not None
 
 
 def _told_it(room: Room, seen: SeenSentence, event: RawEvent, statement: Statement | None) -> Actor | None:

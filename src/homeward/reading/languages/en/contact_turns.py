@@ -60,6 +60,10 @@ _TURNS = (
     _turn(_M, rf"\b(?:had|has had|have had|took|received) (?=(?P<whom>[\w“]))[^.;:,“\"]{{3,50}}? (?:to|for|in for|out to|round for|over for) {_MEAL}\b"),
     _turn(_M, rf"\b(?:drank|drunk|shared|ate|eaten|took|taken|broke|broken) (?:an? |some |the |mint )*(?:{_MEAL}|bread|meal|tea|cigarettes?|pot of tea|table)(?: [a-z]+ly)? with (?=(?P<whom>\w))"),
     _turn(_M, r"\b(?:dropp(?:ed|ing)|drops?|looked|looking|popped|stopped) (?:in|by|round) (?:on|with|at|to see) (?=(?P<whom>\w))"),
+    _turn(_M, r"\b(?:ate|eaten|supped|breakfasted|broke bread) with (?=(?P<whom>\w))"),
+    _turn(_M, rf"\b{_BE} {_ADVERB}heard by (?=(?P<whom>\w))"),
+    _turn(_M, r"\b(?:gave|given|granted|allowed) (?=(?P<whom>(?:the|his|her|their|its|two|three|four|both|[A-Z]))\w* )[^.;:,“\"]{3,45}? (?:an hour|half an hour|\w+ (?:minutes|hours)|an audience|a hearing)\b"),
+    _turn(ContactKind.LETTER, r"\b(?:exchanged|swapped|have traded|traded) (?:letters|notes|messages|e-?mails|cables)\b(?! with)"),
     _turn(_V, r"\b(?:paid|paying|pays) (?:his|her|their) (?:respects|compliments) to (?=(?P<whom>\w))"),
     _turn(_M, r"\b(?:presented|presents|handed) (?:his|her|their) (?:credentials|letters of credence) to (?=(?P<whom>\w))"),
     _turn(_M, r"\b(?:called in|summoned|sent for) (?=(?P<whom>the \w|its \w|his \w|her \w|[A-Z]))"),
@@ -72,7 +76,7 @@ _NONE_WITH = re.compile(
 _OVER_A_MEAL = re.compile(rf"\b(?:over|during|at) (?:an? (?:\w+ )?)?{_MEAL}\b", re.IGNORECASE)
 _SPOKE = frozenset(["speak", "talk", "discuss", "agree", "meet", "raise", "confer", "converse"])
 TRIGGER = re.compile(
-    r"\b(?:let in|shown in|admitted|turned (?:away|back)|sent away|let through|drank|drunk|shared|dropp?(?:ed|ing|s)?|looked|popped|stopped|respects|compliments|access|visits?|audiences?|calls?|in (?:touch|contact|communication|correspondence)|used|"
+    r"\b(?:let in|shown in|admitted|turned (?:away|back)|sent away|let through|drank|drunk|shared|dropp?(?:ed|ing|s)?|looked|popped|stopped|respects|compliments|ate|eaten|bread|heard by|hours?|minutes|hearing|exchanged|swapped|traded|access|visits?|audiences?|calls?|in (?:touch|contact|communication|correspondence)|used|"
     rf"spent|passed|video|on the line|guests?|slept|stayed|sat|ate|dined|supped|lodged|table|{_MEAL}|credentials|letters of credence|called in|summoned|sent for|"
     rf"{_TALKS})\b",
     re.IGNORECASE,

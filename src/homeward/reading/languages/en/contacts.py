@@ -282,11 +282,16 @@ def _called_on(clauses: Clauses, at: int, arguments: list[Argument]) -> Actor | 
 
 
 def _others(clauses: Clauses, arguments: list[Argument], roles: tuple[str, ...]) -> list[Actor]:
-    fit = [a for a in arguments if a.role in roles and is_party(clauses, a.chunk)]
+    fit = [a for a in arguments if a.role in roles and is_party(clauses, a.chunk) and a.chunk.low not in _ANYBODY]
+    fit = [a for a in fit if not _UNMET.search(clauses.text(a.chunk.place))]
     fit = [a for n, a in enumerate(fit) if not (n and _RETINUE.match(clauses.text(a.chunk.place)))]
     return [party_of(clauses, whose(clauses, a.at)) for a in fit]
 
 
+_ANYBODY = frozenset(["everybody", "everyone", "anyone", "anybody", "strangers"])  # no side of a contact
+_UNMET = re.compile(
+    r"\bof (?:its|his|her|their|our|the) (?:promises|deadlines|demands|conditions|obligations|targets|needs|terms)\b"
+)
 _RETINUE = re.compile(
     r"(?:(?:two|three|four|five|six|some|several|most) (?:members )?of )?(?:his|her|its|their) (?:\w+ )?"
     r"(?:staff|men|aides|colleagues|advisers|guards|bodyguards|entourage|people|officers|assistants|deputies|team)\b"

@@ -490,7 +490,10 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
         return None  # "shall write no names": refused
     if not awaits and first.low in ("you", "who", "that", "this", "which"):
         return None
-    harms = chunk.low.split()[-1] in _HARMED
+    objects = [a.chunk for a in clauses.arguments(at) if a.role == ""]
+    if chunk.verb == "receive" and not chunk.passive and any(is_party(clauses, one) for one in objects):
+        return None  # "the commission will receive the families": a meeting
+    harms = chunk.low.split()[-1] in _HARMED and not any(one.low in ("it", "this", "that") for one in objects)
     if first.heads[-1] in _COUNTED and not chunk.passive and not first.pronoun:
         return None  # "the other three shall write home": told of them
     unharmed = first.heads[0] == "no" and first.heads[-1] in _HARM | (_TAKEN_FOR if chunk.passive else frozenset())

@@ -19,7 +19,7 @@ from homeward.reading.languages.language import Actor, Place, RawEvent
 _HELP_THEM = (
     r"(?:free|release|hand (?:over|back)|let|return|set|send|bring|give (?:up|back)|show|exchange|swap|deliver|allow|permit|spare|produce|publish|admit|"
     r"repatriate|evacuate|take|fly|escort|drive|ferry|fetch|pay|look|search|find|trace|feed|treat|visit|see|carry|pass|speak|intercede|plead|open|"
-    r"help|pardon|put|make|write|tell|inform|move heaven|get)"
+    r"help|pardon|trade|barter|part with|put|make|write|tell|inform|move heaven|get)"
 )
 _GOING = r"(?:go|leave|return|walk out|walk away|come (?:home|out|down|back)|be (?:collected|fetched|picked up|visited|seen|taken home|met))"
 _WHOSE = r"(?:(?:the|a|an|any|all|every|his|her|their|its|our|my) )?"
@@ -45,7 +45,7 @@ def _sort(name: str, words: str, *, refused: bool = False, by_subject: bool = Tr
 _SORTS = (
     _sort("decided to", rf"\b(?P<verb>decid(?:es|ed)|determined|chosen|chose|elected|opted|made up (?:his|her|their|its) minds?) (?P<what>to {_HELP_THEM}\b[^.;!?]*)"),
     _sort("stands ready", rf"\b(?P<verb>stand|stands|stood) (?:ready|prepared) (?P<what>to {_HELP_THEM}\b[^.;!?]*)"),
-    _sort("is minded to", rf"\b(?P<verb>is|are|was|were|be) (?:now |quite |also |only )?(?:minded|inclined|disposed|happy|glad|content|determined|bound|sworn|pledged|committed) "
+    _sort("is minded to", rf"\b(?P<verb>is|are|was|were|be) (?:now |quite |also |only )?(?:minded|inclined|disposed|happy|glad|content|determined|bound|sworn|pledged|committed|willing|ready|prepared) "
           rf"(?P<what>to {_HELP_THEM}\b[^.;!?]*)"),
     _sort("took upon himself", r"\b(?P<verb>tak(?:es|en|ing)|took) (?:it )?(?:up)?on (?:himself|herself|itself|themselves|myself|ourselves)(?: the task of)? (?P<what>(?:to )?\w+[^.;!?]*)"),
     _sort("gave his hand", r"\b(?P<verb>gave|given|gives|shook|shaken|put) (?:his|her|their|its) (?:hands?|honou?r|name|head|beard|seal|signature) (?:on it|to it|in pledge)?(?: that|:) ?(?P<what>[^.;!?]*)"),
@@ -59,8 +59,8 @@ _SORTS = (
     _sort("may go", rf"\b(?P<verb>can|could|may|might) (?P<what>{_GOING}\b[^.;!?]*? (?:as soon as|once|when|if|the day|provided|on the day|after|from|on \w+day)\b[^.;!?]*)", by_subject=False),
     _sort("restless", rf"(?P<what>\b{_WILL} (?:not|never) (?:rest|stop|tire|cease|relent|give up|let up|sleep)\b[^.;!?]*|\b{_WILL} (?:spare no|leave no|stop at nothing|do (?:everything|all|whatever|its utmost|his utmost|her utmost|their utmost|what (?:it|he|she|they|we|I) can))\b[^.;!?]*)", by_subject=False),
     _sort("unwilling", rf"\b(?P<verb>is|are|was|were|be) (?:un(?:willing|prepared|able)|not (?:willing|prepared|ready|minded|about|going)|in no (?:mood|hurry|position)|loath|reluctant) (?P<what>to {_HELP_THEM}\b[^.;!?]*)", refused=True),
-    _sort("out of the question", rf"(?P<what>(?:(?<=[“\"‘ ])|^){_THING}[^.;:!?]{{0,50}}?),?(?: he| she| they)?,?(?: \w+,)? (?:is|was|are|were|remains?|would be|will be) (?:quite |simply |entirely )?(?:out of the question|not to be (?:thought of|had)|unthinkable|off the table)\b", refused=True, by_subject=False),
-    _sort("out of the question", r"(?P<what>\b(?:to [a-z]+|(?<=[“\"‘ ])[a-z]+ing) [^.;!?]{3,80}?),? (?:is|was|would be|remains)(?:, [^.;,]{3,40},)? (?:quite |simply )?out of the question\b", refused=True, by_subject=False),
+    _sort("out of the question", rf"(?P<what>(?:(?<=[“\"‘ ])|^){_THING}[^.;:!?]{{0,50}}?),?(?: he| she| they)?,?(?: \w+,)? (?:is|was|are|were|remains?|would be|will be) (?:quite |simply |entirely )?(?:out of the question|not to be (?:thought of|had)|unthinkable|off the table|not on the table|not up for discussion|not negotiable)\b", refused=True, by_subject=False),
+    _sort("out of the question", r"(?P<what>(?:\bto [a-z]+|(?:(?<=[“\"‘ ])|^)[a-z]+ing) [^.;!?]{3,80}?),? (?:is|was|would be|remains)(?:, [^.;,]{3,40},)? (?:quite |simply )?(?:out of the question|not on the table|off the table|not up for discussion)\b", refused=True, by_subject=False),
     _sort("no question of", rf"\b(?:no question of|not a question of|nothing will come of) (?P<what>(?:[\w’'-]+ )?(?:\w+ing|{_THING})\b[^.;!?]*)", refused=True, by_subject=False),
     _sort("said no to", rf"\b(?P<verb>sa(?:ys|id)|sa(?:ys|id) flatly) (?:no|never) to (?P<what>{_THING}[^.;!?]*)", refused=True),
     _sort("would not hear of", rf"\b(?P<verb>(?:would|will) (?:not|never) (?:hear of|consider|discuss|entertain|countenance|look at)|(?:won['’]t|wouldn['’]t) (?:hear of|consider|entertain|countenance)) (?P<what>{_THING}[^.;!?]*)", refused=True),
@@ -74,7 +74,7 @@ TRIGGER = re.compile(
     r"(?:up)?on (?:him|her|it|them|my|our)sel(?:f|ves)|hands?|honou?r|consent\w*|decree\w*|grant\w*|conced\w+|ruled|agree[sd]?|"
     r"allow(?:s|ed)|accord(?:s|ed)|permit(?:s|ted)|dates?|days?|announc(?:es|ed)|declar(?:es|ed)|proclaim(?:s|ed)|put off|postponed|delayed|deferred|moved|"
     r"brought forward|scheduled|conditional|dependent|contingent|tied|link(?:s|ed)|free to|can|could|may|might|not|never|spare no|leave no|stop at|do|"
-    r"un(?:willing|prepared|able)|in no|loath|reluctant|question|unthinkable|off the table|no to|hear of|no|refused|declined|denied|ruled out|turned down|rejected)\b",
+    r"un(?:willing|prepared|able)|in no|loath|reluctant|question|unthinkable|the table|up for discussion|negotiable|willing|ready|prepared|no to|hear of|no|refused|declined|denied|ruled out|turned down|rejected)\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(

@@ -66,6 +66,24 @@ _RESTLESS = re.compile(
 )
 
 
+_TO_SAY = re.compile(
+    r"\s*to (?:say|comment|tell|discuss|confirm|be drawn|speculate|name|identify|reveal|disclose|speak|elaborate|explain|answer questions)\b"
+)
+_GUESSED = frozenset(
+    w.split(
+        "predicted predicts predict forecast forecasts reckoned reckons guessed joked jokes prayed prays dreamed dreamt trusted trusts thought thinks "
+        "believed imagined imagines quipped wagered bets bet"
+    )
+)
+_HOPED = re.compile(
+    r"\b(?:hopes?|wish(?:es)?|fears?|expectations?|beliefs?|doubts?|prayers?|view|opinion|impression|odds)(?: [a-z]+){0,2} that$"
+)
+_I_HOPE = re.compile(
+    r"\bI (?:feel|hope|pray|believe|dream|trust|fear|know in my)\b|\b(?:[Ii]nshallah|God willing|please God)\b"
+)
+_WERE_TO = re.compile(r"(?:was|were) (?:\w+ )?to\b", re.IGNORECASE)
+
+
 def promises_nothing(views: Sequence[View]) -> bool:
     """Whether all that a sentence and the quotations in it tell of as to come is such that nobody promises it."""
     ahead = False
@@ -73,7 +91,7 @@ def promises_nothing(views: Sequence[View]) -> bool:
         clauses = Clauses(view)
         for at in clauses.verbs:
             chunk = clauses.chunks[at]
-            promising = chunk.verb in _PROMISING
+            promising = chunk.verb in _PROMISING and not _TO_SAY.match(_behind(clauses, at))
             if promising and not is_threat(clauses, at):
                 return False
             if chunk.modal in _FUTURE or chunk.due or promising:
@@ -121,7 +139,14 @@ def is_idle(clauses: Clauses, at: int) -> bool:
     word, before = clauses.introduced_by(at)
     if chunk.perfect and chunk.verb != "have":
         return True  # "would have freed them"
-    if word in _OPEN or (before is not None and before.verb in _STANCE):
+    if word in _OPEN or (before is not None and (before.verb in _STANCE or before.low in _GUESSED)):
+        return True
+    lead = clauses.text((clauses.view.start, first.start if first is not None else chunk.start)).rstrip()
+    if word == "that" and _HOPED.search(lead):
+        return True
+    if chunk.due and not chunk.passive and _WERE_TO.match(clauses.text(chunk.place)):
+        return True  # "they were to pay for it"
+    if clauses.view.quoted and _I_HOPE.search(clauses.view.text, clauses.view.start, clauses.view.stop):
         return True
     if chunk.modal == "would" and clauses.view.quoted:
         return True  # "I would give my house"
