@@ -322,7 +322,7 @@ def _propose_commitment(
     if not about.known and event.echo:
         return
     if event.by is None and speaker is None:
-        speaker = room.last_body(event.place[0])
+        speaker = room.last_body(event.place[0], event.to.name if event.to is not None else None)
     if event.by is None:
         by, to = speaker, room.who(event.to, speaker) if event.to else None
     else:

@@ -28,13 +28,13 @@ class ContactsBeside(ContactParts):
         if form is None or form.passive or form.lemma not in w.MEETING_WAYS:
             return None
         if form.pos == "GRND":
-            start, stop = self._own_clause(at)
-            by = self._main_subject(at, start, stop)
+            start, stop = self.own_clause(at)
+            by = self.main_subject(at)
         else:
             described = self._described_by(at, word)
             if described is None:
                 return None
-            start, stop = at, self._own_clause(at)[1]
+            start, stop = at, self.own_clause(at)[1]
             if described.first > at:
                 stop = described.first
             known = self.party(described)
@@ -110,25 +110,6 @@ class ContactsBeside(ContactParts):
         elif kind is ContactKind.MEETING and by_telephone:
             kind = ContactKind.CALL
         return self._event(at, kind, ContactStatus.HELD, by[0], [*by[1:], *others], where)
-
-    def _own_clause(self, at: int) -> tuple[int, int]:
-        """From the comma before a gerund, or the beginning of its clause, to the comma behind it."""
-        first, after = self.clause_start(at), self.clause_after(at + 1)
-        start = next(
-            (n + 1 for n in range(at - 1, first - 1, -1) if self.words[n].text == "," and n not in self.in_phrase),
-            first,
-        )
-        commas = (n for n in range(at + 1, after) if self.words[n].text == "," and n not in self.in_phrase)
-        return start, next(commas, after)
-
-    def _main_subject(self, at: int, start: int, stop: int) -> list[Actor]:
-        """Who does what the finite verb beside a gerund tells."""
-        first, after = self.clause_start(at), self.clause_after(at + 1)
-        for n in [*range(stop, after), *range(start - 1, first - 1, -1)]:
-            form = self.words[n].verb() if self.words[n].kind == "w" and n not in self.in_phrase else None
-            if form is not None and n not in self.relative:
-                return self.subject_of(Cue(n, n + 1, form.lemma, form, Manner.SAID))
-        return []
 
     def _described_by(self, at: int, word: Word) -> Phrase | None:
         """Whom a participle describes: the phrase before its comma, else the first behind it that agrees."""

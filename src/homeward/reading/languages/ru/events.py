@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from homeward.reading.languages.language import MASK, EventKind, Place, RawEvent, View, Voice
+from homeward.reading.languages.language import MASK, Actor, EventKind, Place, RawEvent, View, Voice
 from homeward.reading.languages.ru import promises
 from homeward.reading.languages.ru.cast import Cast, cast_of
 from homeward.reading.languages.ru.contacts import Contacts
 from homeward.reading.languages.ru.dialogue import sentences_in
 from homeward.reading.languages.ru.handovers import Handovers
+from homeward.reading.languages.ru.sentence import SPEAKERS
 from homeward.reading.languages.ru.silences import Silences
 from homeward.reading.languages.ru.subjects import subject_of
 
@@ -36,6 +37,9 @@ def find_events(view: View, cast: Cast, voices: Sequence[Voice]) -> list[RawEven
             for begin, end in sentences_in(view.text, start, stop):
                 found += _Events(replace(inside, start=begin, stop=end), spoken, (), speaker=voice.speaker).events()
     return found
+
+
+_PASSIVE = re.compile(r"\b(?:обещан[аоы]?|отказано)\b", re.IGNORECASE)
 
 
 class _Events(Contacts, Handovers, Silences):
@@ -68,8 +72,22 @@ class _Events(Contacts, Handovers, Silences):
             return None
         if any(v.contents and any(a <= match.start() < b for a, b in v.contents) for v in self.voices):
             return None
-        by = subject_of(self.view, match.end() - 1) or subject_of(self.view, match.start())
         place = (self.view.start, self.view.stop)
+        to: Actor | None = None
+        if _PASSIVE.search(match.group()):  # "консулу обещан допуск", "матерям отказано"
+            first, after = self.cast.words_in(*place)
+            agents, whom = self._agent(first, after), self._dative_in(first, after)
+            by, to = next(iter(agents), None), next(iter(whom), None)
+        else:
+            by = subject_of(self.view, match.end() - 1) or subject_of(self.view, match.start())
         return RawEvent(
-            EventKind.COMMITMENT, place, by=by, refused=refused, echo=True, rule=f'"{match.group().strip()}"'
+            EventKind.COMMITMENT, place, by=by, to=to, refused=refused, echo=True, rule=f'"{match.group().strip()}"'
         )  # fmt: skip
+
+    def _dative_in(self, first: int, after: int) -> list[Actor]:
+        """Whoever stands in the dative alone."""
+        for phrase in self.phrases:
+            plain = first <= phrase.first < after and "datv" in phrase.cases and "nomn" not in phrase.cases
+            if plain and not phrase.prep and phrase.kind in SPEAKERS and (actor := self.party(phrase)) is not None:
+                return [actor]
+        return []

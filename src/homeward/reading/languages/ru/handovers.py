@@ -6,6 +6,8 @@ Leaves to others: the words themselves (`words`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from homeward.reading.languages.language import Actor, ActorKind, EventKind, RawEvent
 from homeward.reading.languages.ru import words as w
 from homeward.reading.languages.ru.parties import Parties
@@ -20,7 +22,7 @@ class Handovers(Parties):
     def handover(self, at: int, word: Word) -> RawEvent | None:
         form = word.verb() or next((f for f in word.forms if f.pos in ("PRTS", "GRND") and f.score > 0.1), None)
         if form is None and word.lemmas("NOUN") & {"получение", "передача", "вручение"}:
-            return self._confirmed_list(at, word)
+            return self._confirmed_list(at, word) or self._given_over(at, word)
         if form is None and word.lemmas("PRTF") & w.GIVING and not self.is_negated(at):
             return self._given(at)
         if form is None or at in self.in_phrase or form.tense == "futr" or self.is_negated(at):
@@ -37,18 +39,19 @@ class Handovers(Parties):
         by: list[Actor] = []
         to: list[Actor] = []
         if gets and form.lemma in w.ARRIVING:
-            to = self._whither(first, after)
+            to = self._whither(first, after) or self.object_of(cue, first, after, "datv")
             by = self._from(first, after)
         elif gets:
             to = self.subject_of(cue) or self._who_tells(listed, only_bodies=form.pos == "PRTS")
             by = self._from(first, after)
         else:
             if not passive:
-                by = [a for a in self.subject_of(cue) if not self._is_listed(a, listed, at)]
+                doing = self.main_subject(at) if form.pos == "GRND" else self.subject_of(cue)
+                by = [a for a in doing if form.pos == "GRND" or not self._is_listed(a, listed, at)]
                 by = by or ([] if form.number == "plur" else self._who_tells(listed, only_bodies=False))
             else:
                 by = self._agent(first, after)
-            to = self._receivers(cue, first, after) or self._whither(first, after)
+            to = self._receivers(cue, first, after, by) or self._whither(first, after)
             if form.lemma in w.WITH_LIST:
                 by, to = self._with_list(cue, by, first, after)
             if not by and to:
@@ -78,10 +81,36 @@ class Handovers(Parties):
             if not who:
                 return None
             return RawEvent(
-                EventKind.HANDOVER, self.span(at), by=None if got else who[0], to=who[0] if got else None,
+                EventKind.HANDOVER, self.span(at), by=next(iter(self._from(at, self.clause_after(at + 1))), None)
+                if got else who[0], to=who[0] if got else None,
                 rule=f'"{self.words[n].text} {word.text}"',
             )  # fmt: skip
         return None
+
+    def _given_over(self, at: int, word: Word) -> RawEvent | None:
+        """As in "состоялась передача списка моряков командиру"."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        phrase = self.in_phrase.get(at)
+        inside = range(at + 1, max(at + 3, phrase.after if phrase is not None else at + 1))
+        listed = any(
+            n < self.end and self.words[n].kind == "w" and self.words[n].lemmas("NOUN") & w.LISTS for n in inside
+        )
+        took_place = any(
+            self.words[n].kind == "w" and self.words[n].lemmas("VERB") & {"состояться", "произойти", "пройти"}
+            and not self.is_negated(n) and (form := self.words[n].verb()) is not None and form.tense == "past"
+            for n in range(first, after)
+        )  # fmt: skip
+        if not listed or not took_place or "получение" in word.lemmas("NOUN"):
+            return None
+        to = [a for p in self.phrases if at < p.first < after and "datv" in p.cases and not p.prep
+              and p.kind in SPEAKERS and (a := self.party(p)) is not None][:1]  # fmt: skip
+        by = self._agent(first, after)
+        if not to and not by:
+            return None
+        return RawEvent(
+            EventKind.HANDOVER, self.span(at), by=by[0] if by else None, to=to[0] if to else None,
+            through=self._through(first, after), rule=f'"{word.text}"',
+        )  # fmt: skip
 
     def _with_list(self, cue: Cue, by: list[Actor], first: int, after: int) -> tuple[list[Actor], list[Actor]]:
         """As in "снабдило Фронт списком", "поделилось с Фронтом списком", "стороны обменялись списками"."""
@@ -119,19 +148,31 @@ class Handovers(Parties):
             rule=f'"{self.words[at].text} ... {self.words[listed.head_at].text}"',
         )  # fmt: skip
 
-    def _receivers(self, cue: Cue, first: int, after: int) -> list[Actor]:
+    def _receivers(self, cue: Cue, first: int, after: int, by: list[Actor]) -> list[Actor]:
         """Who gets it: the nearest in the dative; "ему" is whoever was named before."""
         found = self.object_of(cue, first, after, "datv")
-        if found:
+        if found and self.view.text[slice(*found[0].place)].lower() not in ("ему", "ей"):
             return found
         for n in range(first, min(after, self.end)):
             agree = {"ему": "masc", "ей": "femn", "нему": "masc", "тому": "masc", "той": "femn"}.get(self.low(n))
             if agree is None or n in self.relative or (self.low(n) in ("тому", "той") and n > self.first):
                 continue
-            known = self.cast.pronoun(agree, "sing", self.words[n].start)
+            place = (self.words[n].start, self.words[n].stop)
+            giver = by[0].name if by else ""
+            if (teller := self._told_by(place[0], agree, giver)) is not None:
+                return [replace(teller, place=place)]
+            known = self.cast.pronoun(agree, "sing", place[0], but=giver)
             if known is not None:
-                return [self.cast.as_actor(known, (self.words[n].start, self.words[n].stop))]
+                return [self.cast.as_actor(known, place)]
         return []
+
+    def _told_by(self, place: int, gender: str, giver: str) -> Actor | None:
+        """Whom "ему" means in words behind which their speaker stands: "Далил вручил ему список, сказал консул"."""
+        around = [v for v in self.voices if any(a <= place < b for a, b in v.contents)]
+        speaker = around[-1].speaker if around else None
+        if speaker is None or speaker.kind not in PEOPLE or speaker.name == giver or around[-1].cue[0] < place:
+            return None
+        return speaker if self.cast.gender_of(speaker.name) in ("", gender) else None
 
     def _last_but(self, receiver: Actor) -> list[Actor]:
         """Who gave, where nobody is named: the other one of those whom the text told of just before."""
@@ -237,6 +278,10 @@ class Handovers(Parties):
         for phrase in self.phrases:
             if not first <= phrase.first < after or phrase.first in self.dated:
                 continue
+            if phrase.prep in ("на", "в") and phrase.head in ("стол", "рука", "имя", "адрес", "канцелярия"):
+                owner = self.owner(phrase)  # "лёг на стол командира"
+                if owner is not None and owner.kind is not ActorKind.PRONOUN:
+                    return [owner]
             into = phrase.prep in ("в", "во", "на") and "accs" in phrase.cases and phrase.kind is ActorKind.BODY
             towards = phrase.prep in ("к", "ко", "до", "у") and phrase.kind in SPEAKERS
             if into or towards:

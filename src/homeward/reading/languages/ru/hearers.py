@@ -44,7 +44,27 @@ class _Hearers(Parties):
             return None
         behind = range(after, min(self.end, after + _NEAR))
         before = range(at - 1, max(self.first, at - _NEAR) - 1, -1)
+        assures = any(self.words[n].kind == "w" and self.words[n].lemmas("VERB", "PRTF", "GRND") & w.ASSURING
+                      for n in range(at, after))  # fmt: skip
+        if assures and (assured := self._assured(voice, behind)) is not None:
+            return assured
         return self._nearest(voice, behind) or self._nearest(voice, before)
+
+    def _assured(self, voice: Voice, places: Iterable[int]) -> Actor | None:
+        """The object of "заверил посла, что", "обнадёжил семьи"."""
+        for n in places:
+            if self.words[n].kind != "w":
+                return None
+            phrase = self.at_word.get(n)
+            if phrase is None:
+                continue
+            if phrase.prep or "accs" not in phrase.cases or phrase.kind not in _HEARERS:
+                return None
+            if phrase.kind is ActorKind.PRONOUN or phrase.head in w.JOURNALISTS | w.PRESS:
+                return None
+            actor = self.party(phrase, "accs")
+            return actor if actor is not None and self._may_hear(actor, voice) else None
+        return None
 
     def _nearest(self, voice: Voice, places: Iterable[int]) -> Actor | None:
         but = voice.speaker.name if voice.speaker is not None else ""
@@ -88,7 +108,8 @@ class _Hearers(Parties):
         return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, w.KIN_AS_NOUNS[self.low(at)])
 
     def _receiver_of(self, phrase: Phrase) -> Actor | None:
-        given = phrase.first > 0 and bool(self.words[phrase.first - 1].lemmas("VERB", "INFN") & w.GIVING)
+        verbs = self.words[max(0, phrase.first - 2) : phrase.first]  # "дал слово матери"
+        given = any(x.kind == "w" and x.lemmas("VERB", "INFN") & w.GIVING for x in verbs)
         plain = "datv" in phrase.cases and not phrase.prep and (given or "nomn" not in phrase.cases)
         if not plain or phrase.kind not in _HEARERS or phrase.first in self.dated:
             return None

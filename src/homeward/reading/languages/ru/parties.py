@@ -14,7 +14,7 @@ from homeward.reading.languages.ru.cast import Cast
 from homeward.reading.languages.ru.morphology import forms_of, is_known, nominative_name
 from homeward.reading.languages.ru.phrases import Phrase, phrase_name
 from homeward.reading.languages.ru.sentence import PEOPLE, SPEAKERS, Cue, Sentence
-from homeward.records import Attribution
+from homeward.records import Attribution, Manner
 
 
 class Parties(Sentence):
@@ -123,6 +123,26 @@ class Parties(Sentence):
         singular = replace(cue, form=replace(cue.form, number="", gender=""))
         fit = [p for p in self.phrases if start <= p.first < after and self.agrees(p, singular)]
         return next((p for p in fit if len(self.joined(p)) > 1), None)
+
+    def own_clause(self, at: int) -> tuple[int, int]:
+        """From the comma before a gerund, or the beginning of its clause, to the comma behind it."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        start = next(
+            (n + 1 for n in range(at - 1, first - 1, -1) if self.words[n].text == "," and n not in self.in_phrase),
+            first,
+        )
+        commas = (n for n in range(at + 1, after) if self.words[n].text == "," and n not in self.in_phrase)
+        return start, next(commas, after)
+
+    def main_subject(self, at: int) -> list[Actor]:
+        """Who does what the finite verb beside a gerund tells."""
+        first, after = self.clause_start(at), self.clause_after(at + 1)
+        start, stop = self.own_clause(at)
+        for n in [*range(stop, after), *range(start - 1, first - 1, -1)]:
+            form = self.words[n].verb() if self.words[n].kind == "w" and n not in self.in_phrase else None
+            if form is not None and n not in self.relative:
+                return self.subject_of(Cue(n, n + 1, form.lemma, form, Manner.SAID))
+        return []
 
     def behind_with(self, first: int, after: int) -> list[Actor]:
         """The parties behind "с": "встретился с послом и советником"."""
