@@ -445,7 +445,7 @@ class Cast:
                     gender = "neut"
                 elif low in ("они", "их", "им", "ими", "них", "ними") and lemma == "они":
                     gender, number = "", "plur"
-                if lemma == "тот" and number == "sing":
+                if lemma in ("тот", "последний") and number == "sing":
                     return self._other_one(gender, place) or self.pronoun(gender, number, place)
                 return self.pronoun(gender, number, place)
             return None

@@ -834,6 +834,8 @@ def _agrees(words: Sequence[Word], at: int, stop: int, phrase: Phrase, told: boo
         return "nomn" in phrase.cases
     if not told and (phrase.head in w.KIN or phrase.head in w.OF_SOMEBODY):
         return "gent" not in own or ("nomn" in own and "nomn" in phrase.cases)
+    if phrase.head in w.KIN and "nomn" in phrase.cases and "gent" in own and "nomn" not in own:
+        return False  # "мать моряка Олега Мишина" is not he, though "мать" may be an accusative, too
     return bool(own & phrase.cases)
 
 
@@ -869,9 +871,19 @@ def _person_begins(
     best = starts[-2]
     if words[best].low in w.PARTICLES and len(starts) > 2:
         best = starts[-3]
-    if _is_common(words[best]):
+    if _is_common(words[best]) and is_known(words[best].low):
         best = starts[-1]
+    before = starts.index(best) - 1
+    if before >= 0 and "nomn" in cases and _is_nominative_name(words[starts[before]]):
+        best = starts[before]  # "министр Аун Зей Лат"
     return best
+
+
+def _is_nominative_name(word: Word) -> bool:
+    """Whether an unknown name ends as no genitive does, so that it is no place behind an office."""
+    if is_known(word.low) and any(f.case == "gent" for f in forms_of(word.low) if f.pos == "NOUN"):
+        return False  # "начальник связи Сил"
+    return word.low[-1:] not in "аяыиуюеёоэ" and not word.text.isupper()
 
 
 _GOVERNED = {

@@ -463,6 +463,7 @@ class _Voices(Attributions):
             lead is None
             and self.low(first) != "как"
             and any(p.after == closing and self.agrees(p, cue) for p in self.phrases)
+            and not self._is_told_by_another(cue, closing)
         ):
             return None  # the comma closes what stands in apposition to the subject
         speaker, _ = self.speaker(cue, first, after, inverted=True)
@@ -471,6 +472,19 @@ class _Voices(Attributions):
         relays = () if speaker.kind is ActorKind.MEDIUM else self._told(first, after, speaker)
         regions = [(self.words[lead].start, self.stop())] if lead is not None else self._around(first, after)
         return self._voice(cue, speaker, regions, "content-then-speaker", relays=relays)
+
+    def _is_told_by_another(self, cue: Cue, closing: int) -> bool:
+        """Whether what stands before a comma is the subject of its own verb: "мне звонил майор, говорит адвокат"."""
+        speaker = self.at_word.get(cue.after)
+        if speaker is None or not self.agrees(speaker, cue):
+            return False
+        for n in range(closing - 1, self.first - 1, -1):
+            word = self.words[n]
+            if word.kind != "w" or (word.text == "," and n not in self.in_phrase):
+                return False
+            if n not in self.in_phrase and n not in self.relative and word.verb() is not None:
+                return True
+        return False
 
     def _with_object(self, cue: Cue, found: list[Voice]) -> Voice | None:
         """As in "обещал показать", "заявила о готовности", "подтвердил намерение", "потребовала «вернуть людей»"."""
