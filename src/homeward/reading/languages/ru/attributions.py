@@ -449,6 +449,30 @@ class Attributions(Contents):
             return [voice] if voice is not None else []
         return []
 
+    def _learnt(self) -> list[Voice]:
+        """As in "имам узнал от командира, что они живы": the commander's words, which the imam passes on."""
+        for at in range(self.first, self.end):
+            form = self.words[at].verb() if self.words[at].kind == "w" and at not in self.in_phrase else None
+            if form is None or form.lemma not in w.LEARNING or form.tense != "past" or self.low(at - 1) == "не":
+                continue
+            first, after = self.clause_start(at), self.clause_after(at + 1)
+            cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
+            source = next((p for p in self.phrases if first <= p.first < after and p.prep == "от"), None)
+            that = self.that(at + 1, self.end)
+            if source is None or that is None or source.first > that[0] or that[1] >= self.after:
+                continue
+            speaker = self.actor(source) if source.kind is not ActorKind.OTHER else None
+            if speaker is None or speaker.kind is ActorKind.PRONOUN:
+                continue
+            subject = self.subject(cue, first, that[0], inverted=False)
+            hearer = self.actor(subject) if subject is not None else None
+            told = hearer is not None and hearer.kind not in (ActorKind.PRONOUN, ActorKind.OTHER)
+            relays = (hearer,) if hearer is not None and told and hearer.name != speaker.name else ()
+            region = (self.words[that[1]].start, self.stop())
+            voice = self._voice(cue, speaker, [region], "cites", relays=relays)
+            return [voice] if voice is not None else []
+        return []
+
     def _known_to_medium(self, at: int, that: tuple[int, int] | None) -> Voice | None:
         """As in "как стало известно «Заре», ...", "«Заре» стало известно, что": the paper has it from nobody named."""
         near = [p for p in self.phrases if abs(p.first - at) < 5 and p.kind is ActorKind.MEDIUM and not p.prep]

@@ -60,6 +60,8 @@ class _Voices(Attributions):
         found += self._given_as(found)
         found += self._became_known()
         if not found:
+            found += self._learnt()
+        if not found:
             found += self._came_out() or self._headline_tail()
         if not found:
             found += self._colon() or self._by_colon()

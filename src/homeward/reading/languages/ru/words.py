@@ -191,6 +191,7 @@ HEARD_BY = _split(
     опубликовать обнародовать"""
 )
 # "Известие, полученное от миссии": behind "от" stands whoever passed it on.
+LEARNING = _split("узнать узнавать услышать слышать прослышать выведать разузнать")
 HAD_FROM = _split("получить поступить прийти услышать исходить дойти полученный поступивший пришедший")
 # Where people write together; the name in quotation marks behind it is the medium's.
 CHATS = _split("чат группа страница страничка сообщество паблик канал блог лента форум рассылка конференция стена")
