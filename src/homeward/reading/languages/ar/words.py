@@ -168,7 +168,7 @@ _SPEECH: tuple[tuple[Manner, Frame, str, str, str, str], ...] = (
     (Manner.SAID, _SAY, "تابع", "يتابع", "", "متابع"),
     (Manner.SAID, _SAY, "استطرد", "يستطرد", "", "مستطرد"),
     (Manner.SAID, _SAY, "أردف", "يردف", "", "مردف"),
-    (Manner.SAID, _SAY, "أسهب استرسل استهل", "", "", ""),
+    (Manner.SAID, _SAY, "أسهب استرسل استهل زاد", "", "", ""),
     (Manner.SAID, _SAY, "ختم", "يختم", "", ""),
     (Manner.SAID, _SAY, "علق", "يعلق", "تعليق", "معلق"),
     (Manner.SAID, _SAY, "بين", "يبين", "", "مبين"),

@@ -130,6 +130,8 @@ _OF_IT = frozenset(["منه", "منها", "عنه", "عنها", "من"])
 def opens_object(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether a noun of "the ..." behind a full name is what its bearer spoke of: "(described) Hind Rasil | the hall of"."""
     word = words[at]
+    if at - start >= _NAME and fold(word.text) in _THE_OBJECTS and not words[at - 1].definite:
+        return _is_full_name(words, at)
     if at - start < _NAME or word.definite or word.prefix or word.dated or at + 1 >= len(words):
         return False
     after = words[at + 1]
@@ -175,6 +177,14 @@ _PREDICATES = _set(
     "متورط منزعج متضامن مستقيل متقاعد مقتضب واضح قاطع صريح مختلف حازم حاسم جازم بسيط قصير موجز هادئ ساخر"
 )
 _SAID_OF = _MENTIONS | {predicate + ending for predicate in _PREDICATES for ending in _INFLECTED}
+# Nouns that are nobody's name: "(visited) Hind Rasil | the prison".
+_THE_OBJECTS = frozenset(
+    "ال" + word
+    for word in _set(
+        "سجن معتقل مستشفى مدينة قرية معسكر مخيم ميناء مطار مقر مكان جبل ساحة بيت منزل قلعة ثكنة جلسة اجتماع لقاء مؤتمر حفل بيان قائمة "
+        "رسالة قرار اتفاق هدنة عرض اقتراح سؤال اتهامات أنباء خبر تقرير باب قاعة طريق منطقة حادثة قضية ملف موضوع صور صورة هاتف"
+    )
+)
 # Nouns of acts and states, of which some are listed names too.
 _ACTS = _set(
     "سلامة عودة صمت خطف وعد قتل أسر موت وفاة براءة نجاح فشل صحة حياة حرية كرامة شهادة إفادة إفراج إطلاق "

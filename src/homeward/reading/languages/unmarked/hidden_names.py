@@ -14,4 +14,7 @@ _WISH = (
 )
 HIDDEN = re.compile(r"[\s,،]*(?:\S+\s+){0,3}?" + _WISH)
 WISHES = re.compile(r"(?:(?:الذي|التي)\s+)?(?:(?:طلب|اشترط|آثر|اختار)\w*\s+)?" + _WISH)
-HIDING = re.compile(r"(?:[\w]+\s+){0,2}" + _WISH)  # "asked not to be named": a verb of speech that says nothing
+_OWN_VERB = r"(?!رفض|فضّ?ل|اكتف|لم\s|لا\s)"  # "said a fisherman | who refused to be named": he said something
+HIDING = re.compile(
+    rf"(?:(?:[\w]+\s+){{1,2}}{_OWN_VERB})?" + _WISH
+)  # "asked not to be named": a verb of speech that says nothing

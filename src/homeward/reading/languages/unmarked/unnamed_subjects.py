@@ -1,7 +1,7 @@
 """Whom a verb of speech means whose subject is a pronoun or is not named: the one told of before it in the sentence.
 
 In: the words of a sentence, the drafts so far. Out: the `Actor`, or none.
-Leaves to others: whom sentences before name (`homeward.reading.chain`).
+Leaves to others: whom sentences before name (`homeward.reading.chain`), but for "the latter".
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from homeward.reading.languages.language import Actor, ActorKind
+from homeward.reading.languages.language import Actor, ActorKind, View
 from homeward.reading.languages.unmarked.drafts import Draft
 from homeward.reading.languages.unmarked.media import TALKS, TEXTS
 from homeward.reading.languages.unmarked.openings import Openings
+from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.sentence_words import Phrase
 from homeward.reading.languages.unmarked.subjects_before import BACK, NEAR
 from homeward.reading.languages.unmarked.words import PEOPLE, Frame, Kind, Word, fold
@@ -28,6 +29,7 @@ _GOES_ON_AS_WRITTEN = tuple(map(fold, _GOES_ON))
 # "a letter that the ambassador wrote"
 _WROTE_IT = re.compile(r"(?:كتب|خط|ارسل|بعث|وجه|سجل|حرر|ترك|سلم)ت?(?:ها|ه)")
 _THE_LATTER = ("الاخير", "الاخيرة")
+_LONGEST_BEFORE = 400  # characters of the sentence before
 
 
 class UnnamedSubjects(Openings):
@@ -87,9 +89,32 @@ class UnnamedSubjects(Openings):
                 found = actor
             body = actor is not None and actor.kind is ActorKind.BODY  # whose head may be named behind it
             place = max(place + 1, named.segments[-1][1] if named is not None and not body else 0)
+        if found is None and (named_last := self._named_last(gender)) is not None:
+            return replace(named_last, place=said.place)
         if found is None and said.kind is not ActorKind.PRONOUN:
             return replace(said, kind=ActorKind.PRONOUN, attribution=Attribution.UNNAMED, head="", gender=gender)
         return found or said
+
+    def _named_last(self, gender: str) -> Actor | None:
+        """Which person the sentence before, in the same paragraph, named last."""
+        text, stop = self.view.text, len(self.view.text[: self.view.start].rstrip())
+        begin = max((text.rfind(mark, 0, max(0, stop - 1)) + 1 for mark in ".!؟\n"), default=0)
+        if "\n" in text[stop : self.view.start] or not 0 < stop - begin < _LONGEST_BEFORE:
+            return None
+        sentence = Sentence(View(text, text, begin, stop, (), ()), self.s.tongue)
+        found: Actor | None = None
+        place = 0
+        while place < sentence.size:
+            word = sentence.words[place]
+            if not word.any(Kind.ROLE | Kind.TITLE | Kind.NAME) or word.cue is not None:
+                place += 1
+                continue
+            phrase = sentence.phrase_from(place)
+            actor = sentence.actor(phrase) if phrase is not None else None
+            if actor is not None and actor.kind is ActorKind.PERSON and actor.gender in ("", gender):
+                found = actor
+            place = max(place + 1, phrase.segments[-1][1] if phrase is not None else 0)
+        return found
 
     def _first_told_of(self, at: int) -> Word | None:
         """Of what office somebody's words begin to tell, who then does not hold it: "and he says that the governor ..."."""
