@@ -19,6 +19,7 @@ from homeward.reading.chained import IN_IT, REACH, holds
 from homeward.reading.fitting import KIN, OTHER_SEX, SEX_OF_PRONOUN, agree, is_utterance, may_be
 from homeward.reading.languages.language import Actor, ActorKind, Voice
 from homeward.reading.memory import Memory
+from homeward.reading.own_texts import whose_own_text
 from homeward.reading.standing import by_standing
 from homeward.records import Attribution
 
@@ -47,7 +48,8 @@ def name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> li
     named: list[Voice] = []
     for voice in voices:
         speaker = voice.speaker
-        if speaker is None and voice.nobody and (told := _whose_text(voice, memory, paragraph)) is not None:
+        told = _whose_text(voice, memory, paragraph) if speaker is None and voice.nobody else None
+        if told is not None:
             speaker = replace(told, place=voice.cue)
         if voice.same_speaker and named:
             last = named[-1]
@@ -201,6 +203,8 @@ def _spoke_before(voice: Voice, before: Sequence[Voice]) -> Actor | None:
 def _whose_text(voice: Voice, memory: Memory, paragraph: int) -> Actor | None:
     """Whose paper it is of which the sentence before told that something was stressed in it, or that is taken up."""
     last = memory.last
+    if (own := whose_own_text(voice, memory)) is not None:
+        return own
     if last is None or not last.actors:
         return None
     taken_up = voice.rule == IN_IT and paragraph - memory.paragraph <= 1

@@ -17,7 +17,7 @@ from homeward.reading.chain import chain_voices, pass_on
 from homeward.reading.chained import BEGINS_PASSAGE, LED_THROUGH, PASSED_ON, TOLD_LATER, Chained
 from homeward.reading.document import Document
 from homeward.reading.entities.lists import place_names
-from homeward.reading.fitting import KIN, agree, may_be
+from homeward.reading.fitting import KIN, OTHER_SEX, agree, may_be
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Analysis, Language, Place, View, Voice
 from homeward.reading.links import links_of, plain_name
 from homeward.reading.memory import Memory
@@ -99,6 +99,8 @@ def find_statements(
                 resolved = memory.acquaintance.resolve(is_he) if is_he is not None else memory.meant(resolved)
             if resolved.kind is ActorKind.PERSON and resolved.name.casefold() == publisher:
                 continue  # the paper's own name at its head
+            if first and actor.head in OTHER_SEX and not sentence.analysis.voices:
+                _goes_on_about(actor, memory)
             if first and _is_apposed(resolved, view):
                 resolved = replace(resolved, kind=ActorKind.PERSON)
             subject = first and actor.kind is not ActorKind.PRONOUN and not sentence.analysis.voices
@@ -124,7 +126,9 @@ def find_statements(
         if lead is not None and named is not None:
             memory.acquaintance.introduce(named, lead.actor)
             lead = None
-        lead = lead or described_in_lead(next(iter(told_of), None), sentence.paragraph)
+        if not memory.acquaintance.in_headline:
+            who = sentence.analysis.voices[0].speaker if sentence.analysis.voices else next(iter(told_of), None)
+            lead = described_in_lead(who, sentence.paragraph) or lead
         chained = chain_voices(sentence.analysis.voices, view.dates, memory, sentence.paragraph)
         if media:
             chained = [pass_on(one, media) for one in chained]
@@ -202,6 +206,13 @@ def find_statements(
             *(s for s in _told_within(statement, seen, memory) if s.chained.voice.cue[1] not in cues),
         )
     ]
+
+
+def _goes_on_about(pronoun: Actor, memory: Memory) -> None:
+    """A sentence whose subject is "he" goes on about whoever is meant: "He came on Monday. ..., he recalls"."""
+    known = memory.whom(pronoun)
+    if known is not None and known.kind is ActorKind.PERSON:
+        memory.notice(replace(known, place=pronoun.place), spoke=False)
 
 
 def _is_apposed(actor: Actor, view: View) -> bool:

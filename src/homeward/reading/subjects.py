@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from homeward.reading.acquaintance import sex_of
 from homeward.reading.callings import FIELD_OF
+from homeward.reading.entities.lists import place_names
 from homeward.reading.fitting import is_one
 from homeward.reading.languages.language import Actor, ActorKind, Voice
 from homeward.records import Attribution
@@ -52,7 +53,8 @@ def described_in_lead(subject: Actor | None, paragraph: int) -> Described | None
     if subject is None or paragraph > _LEAD or subject.kind is not ActorKind.ROLE or not is_one(subject):
         return None
     official = FIELD_OF.get(subject.head) in _OFFICIAL and subject.attribution is Attribution.UNNAMED
-    return Described(subject, paragraph) if official and subject.brief is None else None
+    known = (subject.definite and " " in subject.name) or "'s " in subject.name.replace("’", "'")
+    return Described(subject, paragraph) if official and known and subject.brief is None else None
 
 
 def is_named_now(described: Described, voices: Sequence[Voice], paragraph: int) -> Actor | None:
@@ -61,12 +63,13 @@ def is_named_now(described: Described, voices: Sequence[Voice], paragraph: int) 
     if paragraph != described.paragraph + 1 or speaker is None or speaker.kind is not ActorKind.PERSON:
         return None
     alone = " " in speaker.name and not speaker.role and not speaker.head
+    alone = alone and speaker.name.lower() not in place_names("en")
     sexes = {sex_of(described.actor), sex_of(speaker)} - {""}
     return speaker if alone and len(sexes) < _TWO else None
 
 
 _TWO = 2
-_LEAD = 1  # the paragraph behind the headline
+_LEAD = 2  # paragraphs, the headline and a dateline among them
 _ONE_OF = "one of "
 _OWNERS = frozenset(
     ["owner", "owners", "shipowner", "operator", "employer", "insurer", "charterer", "manager", "carrier"]
