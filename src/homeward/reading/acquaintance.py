@@ -83,7 +83,8 @@ class Acquaintance:
                 if word[:1].isupper():
                     self._containing.setdefault(word.lower(), set()).add(body)
         words = _untitled(actor.name).split()
-        if actor.kind is ActorKind.ROLE and (owner := _KINS_OWNER.match(actor.name)) is not None:
+        owned = actor.kind in (ActorKind.ROLE, ActorKind.BODY)
+        if owned and (owner := _KINS_OWNER.match(actor.name)) is not None:
             self._people.setdefault(_without_ending(owner[1].split()[-1]), owner[1])
             self._given.setdefault(_without_ending(owner[1].split()[0]), owner[1])
         if actor.kind is ActorKind.ROLE and (kin := _KIN_OF.search(actor.name)) is not None:
@@ -384,7 +385,7 @@ class Acquaintance:
         """Whom "Mrs Khoza" means: the one of the family who may be so called; if all are men, nobody named yet."""
         named = [
             replace(actor, name=name, role="", head="")
-            for name in self._families.get(_without_ending(full.split()[-1]), ())
+            for name in self._families.get(_without_ending(full.split()[-1]), [full])
         ]
         fit = [one for one in named if sex_of(one) in ("", sex)]
         sure = [one for one in fit if sex_of(one)]
@@ -421,7 +422,7 @@ _AGAINST_IT = re.compile(
 _CLOSE = (
     "mother|father|sister|brother|wife|husband|son|daughter|uncle|aunt|cousin|family|parents|lawyer|friend|colleague"
 )
-_KINS_OWNER = re.compile(r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w-]+)+)['’]s (?:[\w-]+ )?" rf"(?:{_CLOSE})s?$")
+_KINS_OWNER = re.compile(r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w-]+)+)['’]s (?:[\w-]+ )?" rf"(?:{_CLOSE}|office)s?$")
 _KIN_OF = re.compile(rf"\b(?:{_CLOSE}|widow|employer)s? of ([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+)$")
 _OF_MEDIUM = re.compile(
     r" (?:of|by|on|from) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$"

@@ -285,6 +285,8 @@ class Memory:
 
     def pass_by(self, actor: Actor) -> None:
         """A person who is named, but not as whom the sentence is about."""
+        if _is_a_label(actor):
+            return
         self._name(actor)
         self._meet_firm(actor)
         if actor.kind is ActorKind.PRONOUN and actor.head in OTHER_SEX:
@@ -301,6 +303,8 @@ class Memory:
 
     def notice(self, actor: Actor, *, spoke: bool = True) -> None:
         """Somebody whom the text has turned to: what follows may speak of him by a pronoun."""
+        if not spoke and _is_a_label(actor):
+            return
         self._name(actor)
         self._meet_firm(actor)
         if actor.gender:
@@ -417,6 +421,14 @@ class Memory:
         since = self.began if known.place[0] >= self.began else 0  # who is the subject of the sentence before
         near = (a for a in reversed(self.people[-2:]) if a.place[0] >= since)
         return next((a for a in near if sex_of(a) == own), known)
+
+
+def _is_a_label(actor: Actor) -> bool:
+    """Whether a name in capitals is a heading's or a reporter's mark: "STILL OPEN:", "[REPORTER]"."""
+    return actor.brief is None and actor.name.isupper() and (" " in actor.name or len(actor.name) > _LONGEST_ACRONYM)
+
+
+_LONGEST_ACRONYM = 6  # letters
 
 
 def _distinct(actors: Iterable[Actor]) -> list[Actor]:

@@ -26,7 +26,7 @@ from homeward.reading.paths import GOES_ON, Told, Utterance, find_paths
 from homeward.reading.proposals import ReadStatement
 from homeward.reading.relaying import Judge, Said, candidates, named_beside, shipped
 from homeward.reading.segment import Quotation
-from homeward.reading.subjects import Described, described_in_lead, firm_behind, is_named_now, one_of
+from homeward.reading.subjects import Described, described_in_lead, firm_behind, is_named_now, one_of, without_where
 from homeward.records import Attribution, Manner
 
 
@@ -87,7 +87,7 @@ def find_statements(
         memory.acquaintance.in_headline = sentence.paragraph == 0 and _is_headline(view)
         firm = firm_behind(sentence.analysis.actors, view.masked)
         for number, actor in enumerate(sentence.analysis.actors):
-            actor = one_of(actor, view.text)
+            actor = without_where(one_of(actor, view.text), view.text)
             resolved = memory.acquaintance.resolve(actor if number or firm is None else firm)
             told_of.append(resolved)
             if _HIJRI_MONTH.match(actor.name):

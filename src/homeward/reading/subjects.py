@@ -7,6 +7,7 @@ Leaves to others: whose words the sentence tells (`speakers`), and what people a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,15 @@ def one_of(actor: Actor, text: str) -> Actor:
     return replace(actor, place=place, name=text[slice(*place)], definite=False)
 
 
+def without_where(actor: Actor, text: str) -> Actor:
+    """A body or a role without where somebody met it: "had met the Ministry of Health | in Arua"."""
+    if actor.brief is not None or actor.kind not in (ActorKind.BODY, ActorKind.ROLE) or " in " not in actor.name:
+        return actor
+    if _MET.search(text, max(0, actor.place[0] - _NEAR), actor.place[0]) is None:
+        return actor
+    return replace(actor, name=actor.name[: actor.name.rindex(" in ")])
+
+
 @dataclass(frozen=True, slots=True)
 class Described:
     """Somebody whom a report's first lines only describe, and in which paragraph."""
@@ -68,6 +78,8 @@ def is_named_now(described: Described, voices: Sequence[Voice], paragraph: int) 
     return speaker if alone and len(sexes) < _TWO else None
 
 
+_NEAR = 24  # characters
+_MET = re.compile(r"\b(?:meets?|met|sees?|saw|visit(?:s|ed)?|receive[sd]?) (?:the |its |his |her |their |an? )?$")
 _TWO = 2
 _LEAD = 2  # paragraphs, the headline and a dateline among them
 _ONE_OF = "one of "
