@@ -149,6 +149,8 @@ class Acquaintance:
             for known_as in {*_known_as(actor), actor.role, *actor.role.split(", "), own} - {""}:
                 if not self._is_first_named(known_as, found):
                     self._roles[known_as] = found
+        if found.kind is ActorKind.OTHER and head and actor.name.startswith(f"ה{head} "):
+            self._roles[head] = replace(found, kind=ActorKind.ROLE)
         if found.kind is ActorKind.MEDIUM and found.attribution is Attribution.NAMED and head != "report":
             self._medium = found
         elif head == "report" and (made_by := _OF_MEDIUM.search(found.name)) is not None:
@@ -215,6 +217,9 @@ class Acquaintance:
     def _known_role(self, actor: Actor) -> Actor | None:
         if actor.kind is ActorKind.OTHER and actor.name.lower() == "both" and self._two is not None:
             return replace(self._two, place=actor.place)
+        if actor.kind is ActorKind.OTHER and actor.head and actor.name == f"ה{actor.head}":
+            known = self._roles.get(actor.head)  # "the emir", in Hebrew, of "the emir of Talata"
+            return replace(actor, name=known.name, kind=known.kind) if known is not None else None
         if actor.kind not in (ActorKind.ROLE, ActorKind.SOURCE):
             return None
         later = self._introduced.get(actor.head.lower())

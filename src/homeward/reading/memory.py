@@ -16,6 +16,7 @@ from homeward.reading.addressed import Addressed
 from homeward.reading.callings import FIELD_OF, is_demonym, may_hold
 from homeward.reading.chained import Chained, holds
 from homeward.reading.fitting import OF_BODIES, OTHER_SEX, is_one, is_utterance, may_be, may_be_sex, names_a_place
+from homeward.reading.hebrew_pronouns import kin_alone
 from homeward.reading.languages.language import Actor, ActorKind, Voice
 from homeward.records import Attribution
 
@@ -153,6 +154,8 @@ class Memory:
             some = ("", actor.gender)  # of whom no name is known, the word that tells what he is must fit
             whom = next((p for p in fit if p.gender in (some if p.kind is ActorKind.PERSON else some[1:])), None)
             return replace(whom, place=actor.place) if whom is not None else actor
+        if (kin := kin_alone(actor, self.turned)) is not None:
+            return replace(kin, place=actor.place)
         if actor.definite and actor.kind is ActorKind.ROLE and actor.brief is None:
             whose = self._kin_of_somebody(actor) or self._leads(actor) or self._freed(actor)
             if whose is not None:

@@ -17,6 +17,7 @@ from homeward.reading.callings import FIELD_OF
 from homeward.reading.carriers import is_own_text, who_carried, who_heard
 from homeward.reading.chained import IN_IT, REACH, holds
 from homeward.reading.fitting import KIN, OTHER_SEX, SEX_OF_PRONOUN, agree, is_utterance, may_be
+from homeward.reading.hebrew_pronouns import other_meant
 from homeward.reading.languages.language import Actor, ActorKind, Voice
 from homeward.reading.memory import Memory
 from homeward.reading.own_texts import whose_own_text
@@ -65,6 +66,8 @@ def name_speakers(voices: Sequence[Voice], memory: Memory, paragraph: int) -> li
             memory.notice(speaker)
         elif speaker is not None and speaker.kind is ActorKind.PRONOUN:
             known = _pronoun_means(voice, speaker, named, memory, paragraph)
+            if (meant := other_meant(voice, named, memory.named, memory.text, memory.began, known)) is not None:
+                known, voice = meant[0], replace(voice, relays=(*voice.relays, *meant[1]))
             if known is not None and speaker.head in OTHER_SEX:
                 memory.acquaintance.tell_sex(known, SEX_OF_PRONOUN[speaker.head])
             unknown = replace(speaker, kind=ActorKind.ROLE)  # "he" whom nothing before names stays "he"

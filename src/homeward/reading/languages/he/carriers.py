@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from homeward.reading.languages.he.nouns_of_words import voices_of_nouns
 from homeward.reading.languages.he.steps import line_of
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
 from homeward.reading.languages.unmarked.lines import Line
@@ -46,9 +47,6 @@ _THAT = re.compile(r"\s*,?\s*(?:(?:כי|ו?לפיה|ו?לפיו|ו?לפיהם|ש
 _OWN = frozenset(["דובר", "דוברת"])
 _HARD = frozenset(";:.!?…")
 _LED = Kind.PREPOSITION | Kind.THAT | Kind.CONNECTOR | Kind.RELATIVE
-_HIS_CLAIM = re.compile(
-    r"(?<![א-ת])[ובמ]?(?P<noun>(?:טענ|גרס|עדו|הודע|הצהר|הבטח|תשוב|אזהר|הכחש|הודא|התחייבו|הערכ|בקש|דריש)(?:תו|תה|תם)|דבריו|דבריה|דבריהם)\s+של\s+(?=\S)"
-)
 _WHOEVER = frozenset(["מי", "ומי"])
 _PAGES = frozenset(
     [
@@ -96,7 +94,7 @@ _BODIES_IN = frozenset(["בקרב", "בסביבת", "בחוגי", "במטה", "�
 def with_carriers(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
     """The voices with whom each came through and, where a verb names nobody, with its subject before it."""
     voices = [_of_own_page(sentence, _with_subject(sentence, voice)) for voice in voices]
-    voices += _by_nouns(sentence, voices)
+    voices += voices_of_nouns(sentence, voices)
     if _may_tell(sentence) and (voices or (sentence.size and sentence.words[0].text in _ACCORDING)):
         line = line_of(sentence)
         if not voices and (told := _told_to(sentence, line)) is not None:
@@ -321,32 +319,6 @@ def _of_own_page(sentence: Sentence, voice: Voice) -> Voice:
             if body is not None and body.kind is ActorKind.BODY and body.attribution is Attribution.NAMED:
                 return replace(voice, speaker=body)
     return voice
-
-
-def _by_nouns(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
-    """Words told of by a noun and whose they are: "on page six stands the claim of a retired officer that"."""
-    text, found = sentence.view.masked, []
-    for match in _HIS_CLAIM.finditer(text, sentence.view.start, sentence.view.stop):
-        if any(a <= match.start() < b for v in voices for a, b in v.contents):
-            continue
-        at = next((n for n, w in enumerate(sentence.words) if w.stop > match.end()), sentence.size)
-        phrase = sentence.phrase_from(at) if at < sentence.size else None
-        actor = sentence.actor(phrase) if phrase is not None else None
-        if phrase is None or actor is None or actor.kind in (ActorKind.PRONOUN, ActorKind.OTHER):
-            continue
-        that = _THAT.match(text, sentence.words[phrase.segments[-1][1] - 1].stop, sentence.view.stop)
-        if that is None:
-            continue
-        begin, end = that.end(), sentence.view.stop
-        if any(_overlap((begin, end), (a, b)) for v in voices for a, b in v.contents):
-            continue
-        while end > begin and not (text[end - 1].isalnum() or text[end - 1] == MASK):
-            end -= 1
-        if end > begin:
-            manner = Manner.PROMISED if match["noun"].startswith(("הבטח", "התחייב")) else Manner.SAID
-            found.append(Voice((match.start("noun"), match.end("noun")), manner, actor, (begin, end), contents=((begin, end),),
-                               rule="speaker-then-content"))  # fmt: skip
-    return found
 
 
 def _fits(actor: Actor, verb: Actor, written: str) -> bool:

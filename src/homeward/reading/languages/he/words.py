@@ -13,12 +13,51 @@ from homeward.names import listed_kinds
 from homeward.reading.entities import find_entities
 from homeward.reading.languages.he.given_names import GIVEN, WORDS_TOO
 from homeward.reading.languages.he.more_words import FUTURES, MORE_ROLES, MORE_VERBS
-from homeward.reading.languages.unmarked.named import Named, learn_names, named
+from homeward.reading.languages.unmarked.named import Named, learn_joined, learn_names, named
 from homeward.reading.languages.unmarked.words import Cue, Frame, Kind, Tongue, fold, join_nouns, look_up
 from homeward.reading.proposals import EntityKind
 from homeward.records import Manner
 
 _MEDIAL = {"ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ך": "כ"}
+_MORE_IN_IT = (
+    frozenset(  # offices whose feminine ends so, beside those that end in "an" and foreign ones in "t" and "g"
+        [
+            "טבח",
+            "סנאטור",
+            "קונסול",
+            "גנרל",
+            "קולונל",
+            "פרופסור",
+            "דוקטור",
+            "אדמירל",
+            "קנצלר",
+            "גשש",
+            "דוור",
+            "מלצר",
+            "כורם",
+            "אינספקטור",
+            "אגרונום",
+            "אסטרונום",
+            "ביולוג",
+            "היסטוריון",
+            "רפורטר",
+            "מנטור",
+            "מאסטר",
+            "לבלר",
+            "סניטר",
+            "שרברב",
+            "אנליסט",
+            "מנג'ר",
+            "ברוקר",
+            "פרטנר",
+            "גזבר",
+            "פילוסוף",
+            "קומיסר",
+            "רקטור",
+            "אדריכל",
+        ]
+    )
+)
 _SUFFIXES = ("ו", "ה", "ם", "ן", "נו", "יו", "יה", "יהם", "יהן", "ינו", "י")
 
 
@@ -35,6 +74,9 @@ def _nouns(words: str, *, people: bool = False, bodies: bool = False) -> list[tu
         last = word[:-1] + _MEDIAL.get(word[-1], word[-1])
         forms = (word, construct, last + "ים", last + "ות", last + "י", stem + "ות", stem + "ים", stem + "י")
         found.append((forms, word, False))
+        if people and (word[-1] in "ןטג" or word in _MORE_IN_IT) and len(word) > 2:
+            woman = last + "ית"
+            found.append(((woman, woman + "ה", last + "יות"), woman, False))
         if not (bodies and stem == word):
             found.append(((last + "ת",), last + "ת" if people and stem == word else word, False))
         own = tuple(base + suffix for base in (construct, last, last + "ת") for suffix in _SUFFIXES)
@@ -140,7 +182,7 @@ _THINGS = (
     "ידיעה "
     "כתבה מאמר פרסום טענה מסגרת עדות טלפון עניין נושא מקום שעה ערב בוקר צהריים לילה שבוע חודש שנה יום מועד רקע "
     "עיר מחנה כפר מחסום מעבר גבול מלון אולם הסכמה רשות-הדיבור קשר שמות שם ברכה איגרת מברק הופעה תוכנית אמצעות "
-    "ידי פרס"
+    "ידי פרס מסרון פתק פקס מייל גלויה תמליל קלטת כרוז עלון פרוטוקול תצהיר אנונימיות מסדרון הבהרה התחייבות"
 )
 
 # Adjectives whose first letter looks like "in", "to", "from", "like".
@@ -151,6 +193,8 @@ _ADJECTIVES = (
     "סודני תימני פיליפיני פקיסטני אפגני אתיופי אריתראי סומלי צ'אדי ניגרי מאוריטני אלג'יראי תוניסאי קפריסאי הולנדי דני פיני אוסטרי הונגרי "
     "רומני צ'כי סלובקי סרבי קרואטי אלבני גאורגי ארמני אזרי קזחי אוזבקי טג'יקי תאילנדי וייטנאמי קוריאני אינדונזי אוסטרלי ערבי "
     "אפריקאי אירופי אסייתי דרוזי נוצרי יזידי אוגנדי קנייתי קונגולזי סנגלי גאני אנגולי ארגנטינאי קולומביאני קובני האיטי "
+    "פרטי ציבורי צבאי אזרחי ותיק רשמי עצמאי רפואי חברתי קהילתי דתי חילוני אנונימי מזוין נודד מבוגר ימי אווירי שבטי אזורי מחוזי "
+    "אקדמי נכבד אחראי מנוסה ידוע סודאני בדואי ישראלי פלסטיני לטיני בדימוס תורן "
     "פולני יווני שווייצרי שוודי נורווגי אמריקאי אמריקני קנדי סיני יפני הודי תורכי זר בכיר"
 )
 
@@ -364,6 +408,12 @@ def _kinds() -> dict[str, Kind]:
             "מחדש עמו עמה עמם איתו איתה איתם לו לה להם אליו אליה אליהם בו ממנו ממנה מהם עליו עליה עליהם להן אותו "
             "אותה אותם אותי אותנו לי לנו לכם ללא-היסוס בביטחון לראשונה שנית הפעם כאן שם-לב בינתיים מלכתחילה מראש "
             "מאיתנו מאתנו ממני ממך מכם אלינו אליי אליך לעצמם לעצמה בעצמו בעצמה דווקא בהם בהן בה "
+            "בתנאי באותו באותה באותם בלחש בשקט בדמעות בחיוך בצחוק בלעג בזהירות בהיסוס בגאווה בעצב בתקיפות בנימוס בגסות בקוצר-רוח "
+            "בחוסר-סבלנות באדישות בזעם בבכי בצער בתקווה בגמגום בלחישה בהתרגשות בקרירות בחשאי בגניבה באירוניה בציניות "
+            "בעברית באנגלית בערבית ברוסית בצרפתית בספרדית בפרסית בטורקית בכורדית באמהרית בטיגרינית בסוואהילית בהאוסה באורדו "
+            "בפורטוגזית בגרמנית באיטלקית בסינית ביוונית בארמנית באוקראינית בפולנית בדרי בפשטו בבנגלית בסומלית בלטינית ביידיש "
+            "אצלי אצלו אצלה אצלנו אצלם אצלכם מולו מולה מולם לידו לידה לידם לגביו לגביה לגביהם נגדו נגדה נגדם לפניו לפניה לפניהם "
+            "בפניו בפניה בפניהם בפנינו באוזניו באוזניה באוזניהם באוזנינו עבורו עבורה עבורם למענו למענה כלפיו כלפיה ביניהם בינינו "
             "שעבר שעברה שחלף שחלפה לשעבר אישית חד-משמעית חד-משמעי נחרצות קצרות ארוכות בפשטות בגלוי בכנות בקצרה בכעס בחיוך אתמול-בערב לקראת כאמור כזכור מצדן מצידן מצידנו לדידם לדידו מבחינתו מבחינתם",
         ),
         (
@@ -465,7 +515,10 @@ def _names_in(text: str) -> Named:
         w for span in people for w in span.text.split()[1:] if w[0] == "ו" and look_up(w, TONGUE).kind is Kind.NAME
     }
     words |= {m.group(1) for m in _CALLED.finditer(text) if _is_plain(m.group(1))}
-    return named(((s.start, s.stop) for s in people), words | learn_names(text, _is_plain, _speaks))
+    return named(
+        ((s.start, s.stop) for s in people),
+        words | learn_names(text, _is_plain, _speaks) | learn_joined(text, _are_a_name, _speaks),
+    )
 
 
 def _is_plain(word: str) -> bool:
@@ -477,6 +530,24 @@ def _is_plain(word: str) -> bool:
         and word[0] not in "הש"
         and "א" <= word[0] <= "ת"
     )
+
+
+def _are_a_name(before: str, first: str, second: str) -> bool:
+    """Whether a word is a given name, or none that is known behind an office or a comma, before one that names nobody else."""
+    given = bool(listed_kinds(first) & frozenset("mf")) and fold(first) not in TONGUE.not_names
+    led = before == "," or bool(look_up(before, TONGUE).kind & (Kind.ROLE | Kind.TITLE | Kind.KIN))
+    known = look_up(second, TONGUE)
+    article = first[0] == TONGUE.article and not look_up(first, TONGUE).kind and first[-1] not in "יתםן"
+    hidden = led and before != "," and article and not known.kind & Kind.KIN  # "president Hashem | Wali"
+    plain = led and (_is_plain(first) or hidden)
+    if not given and not first.startswith("אל-") and not (plain and second[0] != TONGUE.article):
+        return False
+    return known.cue is None and not known.kind & _NOBODY and bool(known.prefix or not known.kind)
+
+
+_NOBODY = (
+    Kind.ROLE | Kind.BODY | Kind.MEDIUM | Kind.SOURCE | Kind.PRONOUN | Kind.VERB | Kind.ADVERB | Kind.PREPOSITION
+)
 
 
 def _speaks(word: str) -> bool:

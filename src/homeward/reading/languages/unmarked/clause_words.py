@@ -23,6 +23,9 @@ from homeward.records import Attribution
 
 MOST_CUES = 12  # more than any sentence has
 _TIMES = frozenset(["בערב", "בבוקר", "בלילה", "בצהריים"])
+_THEN = frozenset(
+    ["אחר כך", "לאחר מכן", "מאוחר יותר", "אחרי כן", "עם זאת", "בתוך כך", "זה עתה", "יום אחר", "באותו יום", "קודם לכן"]
+)
 _REPORTERS = frozenset(["כתב", "כתבת", "שליח", "שליחת", "עיתונאי", "עיתונאית", "שדר", "מערכת"])
 LONGEST_ASIDE = 14  # words that may say more about a subject before its verb
 _SHORTEST_WE = 3  # letters; a shorter verb is one whose root begins with the same letter
@@ -122,6 +125,9 @@ class ClauseWords:
                 continue
             if word.text in _TIMES:
                 place += 1
+                continue
+            if place + 1 < self.s.size and f"{word.text} {words[place + 1].text}" in _THEN:
+                place += 2
                 continue
             if (word.any(Kind.PREPOSITION) or self.s.has_preposition(place)) and not self.s.is_that(place):
                 after = words[place + 1] if place + 1 < self.s.size else None

@@ -21,7 +21,11 @@ _LONGEST_CLAUSE = 9  # words of a clause with "who"
 _NEAR = 6  # words to a verb of speech
 _MARKS = '"“”„״'
 _NO_NOUN = Kind.PREPOSITION | Kind.OF | Kind.ADVERB | Kind.CONNECTOR | Kind.THAT | Kind.PRONOUN | Kind.RELATIVE
-_CALLED = frozenset(["המכונה", "המכונים", "המכונות", "שמכונה", "שכונה", "שכינויו", "שכינויה"])
+_CALLED = frozenset(
+    ["המכונה", "המכונים", "המכונות", "שמכונה", "שכונה", "שכינויו", "שכינויה", "המתקרא", "הקרוי", "הקרויה"]
+)
+_KNOWN = frozenset(["הידוע", "הידועה", "הידועים", "המוכר", "המוכרת", "שידוע", "שידועה", "שמוכר", "שמוכרת", "שנודע"])
+_BY_NAME = frozenset(["בכינוי", "בכינויו", "בכינויה", "בשם", "בשמו", "בכינויים"])
 _NO_PLACE = frozenset(["בין", "בידי", "בשם", "בשביל", "בלי", "בעל", "בגלל", "מאז", "מול", "מפי", "מצד", "מטעם", "מכאן", "משם",
                        "בעצמו", "בעצמה", "מיד", "בכך", "מכך", "בתוקף"])  # fmt: skip
 _PLACES = frozenset(["גבול", "מחנה", "כפר", "עיר", "מחסום", "מעבר", "מלון", "מקום", "תחנה"])
@@ -33,6 +37,8 @@ def belongs(words: Sequence[Word], at: int, start: int, adjectives: frozenset[st
     word, before, head = words[at], words[at - 1], words[start]
     if not word.is_word or not before.is_word or at - start > _LONGEST_CHAIN or head.any(Kind.PRONOUN):
         return False
+    if name_begins(words, at) is not None:
+        return False  # "a guard | known as Barzel"
     if head.text[0] == "ו" or (head.any(Kind.NAME) and not _is_noun_too(words, start)):
         return at == start + 1 and _is_taken_for_name(words, start) and _leads_to_place(words, at, start)
     if word.text in _FORMER:
@@ -115,16 +121,29 @@ def _is_no_verb(words: Sequence[Word], at: int) -> bool:
     return verb_behind or led or called
 
 
+def name_begins(words: Sequence[Word], at: int) -> int | None:
+    """Where the name or its quotation mark stands by which somebody goes, if he is said to here: "known as | Abu Omar"."""
+    if words[at].text in _CALLED:
+        return at + 1 if at + 1 < len(words) else None
+    if words[at].text in _KNOWN and at + 2 < len(words) and words[at + 1].text in _BY_NAME:
+        return at + 2
+    return None
+
+
 def called_end(words: Sequence[Word], at: int) -> int:
     """Behind the name by which somebody goes, if he is said to here: "a man | known as Abu Omar"; `at` if he is not."""
-    if at + 1 >= len(words) or words[at].text not in _CALLED or not words[at + 1].is_word:
+    begin = name_begins(words, at)
+    if begin is None:
         return at
-    end = at + 1
-    while end < len(words) and end - at < 4 and words[end].is_word and words[end].cue is None:
-        if words[end].any(_NO_NOUN | Kind.VERB) or words[end].dated or not _names(words[end], end == at + 1):
+    if words[begin].text in _MARKS:
+        close = (p for p in range(begin + 2, min(len(words), begin + 6)) if words[p].text in _MARKS)
+        return next(close, at - 1) + 1
+    end = begin
+    while end < len(words) and end - begin < 3 and words[end].is_word and words[end].cue is None:
+        if words[end].any(_NO_NOUN | Kind.VERB) or words[end].dated or not _names(words[end], end == begin):
             break
         end += 1
-    return end if end > at + 1 else at
+    return end if end > begin else at
 
 
 def _names(word: Word, first: bool) -> bool:

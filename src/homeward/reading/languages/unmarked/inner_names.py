@@ -8,7 +8,7 @@ from __future__ import annotations
 from homeward.reading.languages.unmarked.arabic_nouns import is_noun_too
 from homeward.reading.languages.unmarked.phrase_ends import FATHERS, PhraseEnds
 from homeward.reading.languages.unmarked.phrase_insides import INSIDE
-from homeward.reading.languages.unmarked.sentence_words import ONE_OF
+from homeward.reading.languages.unmarked.sentence_words import ONE_OF, SENT_ABROAD
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind
 
 NEAR = 2  # words
@@ -16,7 +16,6 @@ LONGEST_NAME = 5
 _SON_OF = frozenset(["ابن", "ابنة", "بنت", "ابناء", "أبناء"])
 _MOTHERS = frozenset(["أم"])
 _ADJECTIVE_ENDS = ("ي", "ية", "يا", "يين", "يون", "يان")
-SENT_ABROAD = frozenset(["שגריר", "שגרירת", "קונסול", "קונסולית", "נספח", "ציר"])
 _IN_HIS_NAME = frozenset(["باسمها", "باسمه", "باسمهم"])
 _OLD_OR_YOUNG = frozenset(["זקן", "זקנה", "צעיר", "צעירה", "קשיש", "קשישה", "אלמוני", "אלמונית"])
 _RANK = frozenset(["דרג", "דרגה", "מעלה"])

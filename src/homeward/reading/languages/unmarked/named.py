@@ -18,6 +18,9 @@ from itertools import pairwise
 Place = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_]+(?:[\"״'׳’\-־](?=[^\W\d_])[^\W\d_]+)*['׳]?|[^\s\w]|\d+")
 _LEAST = 3  # letters of a word that is learnt
+_FULL = re.compile(
+    r"(?:(,|[\w\"״'׳]+) )?(?<![\w\"״'׳])([א-ת][א-ת'׳-]+) ([ושהבלמכ][א-ת'׳-]+)(?=[,.:;)]| [ומ][א-ת]| [א-ת]{2,}ה?,)"
+)
 _MOST = 400  # names learnt from one document
 
 
@@ -33,6 +36,24 @@ class Named:
         """The name that holds the end of a word."""
         at = bisect_right(self.starts, stop - 1) - 1
         return self.places[at] if at >= 0 and start < self.places[at][1] >= stop else None
+
+
+def learn_joined(text: str, are_a_name: Callable[[str, str, str], bool], speaks: Callable[[str], bool]) -> set[str]:
+    """Family names that begin like a letter written on to a word, "Shami" as "that my mother", "Wali" as "and to me".
+
+    The text has them behind a given name and before a mark, "from" or "and", and a second time alone beside a verb of speech.
+    """
+    found: set[str] = set()
+    for match in _FULL.finditer(text):
+        word = match[3]
+        if word in found or len(word) <= _LEAST or not are_a_name(match[1] or ".", match[2], word):
+            continue
+        after = re.compile(rf"(?<![\w\"״]){re.escape(word)} ([א-ת]+)|([א-ת]+) {re.escape(word)}(?=[.,:;]| כי| ש)")
+        if any(m.start() != match.start(3) and speaks(m[1] or m[2]) for m in after.finditer(text)):
+            found.add(word)
+        if len(found) > _MOST:
+            break
+    return found
 
 
 def named(places: Iterable[Place], words: Iterable[str]) -> Named:

@@ -13,11 +13,11 @@ from homeward.names import listed_kinds
 from homeward.reading.languages.language import Actor, ActorKind, Place
 from homeward.reading.languages.unmarked.genders import Genders
 from homeward.reading.languages.unmarked.hidden_names import HIDDEN
-from homeward.reading.languages.unmarked.inner_names import LONGEST_NAME, NEAR, OF_TITLES, SENT_ABROAD
+from homeward.reading.languages.unmarked.inner_names import LONGEST_NAME, NEAR, OF_TITLES
 from homeward.reading.languages.unmarked.kin_terms import kin_alone, of_whom
 from homeward.reading.languages.unmarked.phrase_ends import HIMSELF, HIS
 from homeward.reading.languages.unmarked.phrase_insides import KEPT
-from homeward.reading.languages.unmarked.sentence_words import OPENING, fold_inside
+from homeward.reading.languages.unmarked.sentence_words import OPENING, SENT_ABROAD, fold_inside
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, Word, fold
 from homeward.records import Attribution
 
@@ -38,6 +38,7 @@ _ONE = frozenset(["אחד", "אחת"])
 OFFICES_TOO = frozenset(
     ["אדמירל", "גנרל", "קולונל", "קפטן", "מייג'ור", "קומודור", "מרשל", "בריגדיר", "לוטננט", "שופט", "שופטת"]
 )  # titles by which somebody is called afterwards: "the admiral"
+_NURSE = ("אחות",)  # and a sister, whose ending is no sign of a noun on which another depends
 _SAME_KIN = {"اب": "والد", "ام": "والدة", "اخ": "شقيق", "اخت": "شقيقة", "אבא": "אב", "אמא": "אם"}
 
 
@@ -248,7 +249,11 @@ class Naming(Genders):
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, key, True, brief=False)
         alone = self.tongue.verb_first or (stop == start + 1 and words[start].text[0] == "ה")
         if alone and first == start and words[start].definite:
-            called = key if self.tongue.verb_first else words[start].lemma.removeprefix("ה")
+            called = (
+                key
+                if self.tongue.verb_first or words[start].text == "האחות"
+                else words[start].lemma.removeprefix("ה")
+            )
             return Actor(place, text, ActorKind.ROLE, Attribution.UNNAMED, called, True, brief=True)
         while self.tongue.verb_first and first < stop - 2 and words[first].definite and not words[first].kind:
             first += 1  # "the activist | Haitian | ..."
@@ -319,6 +324,9 @@ class Naming(Genders):
                     break
                 continue
             lemma = word.lemma
+            if word.text.removeprefix("ה") in _NURSE or lemma in _NURSE:
+                pieces.append(_NURSE[0])
+                continue
             if self.tongue.verb_first and word.any(Kind.TITLE) and len(lemma) > 3:
                 lemma = lemma.removeprefix(self.tongue.article)  # "the lawyer" is a title, and an office
                 lemma = self.tongue.nouns[lemma][1] if lemma in self.tongue.nouns else lemma

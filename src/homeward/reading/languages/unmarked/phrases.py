@@ -42,6 +42,7 @@ _CALLED_IN_HEBREW = re.compile(
     r"[\s,]*(?:בעלת?\s+הכינוי|המכונה|המכונים|שמכונה|הידועה?\s+בכינויו?ה?|הידועה?\s+בשם|המוכרת?\s+בשם|שכינויו|שכינויה|ששמו|ששמה|"
     r"שקורא\s+לעצמו|המכנה\s+את\s+עצמו|בשם)\s*[\"“״]([^\"”״\n]{2,30})[\"”״]"
 )
+_MARKS_OF_NAMES = ' "“”״„'
 _NICKNAMED = re.compile(
     r"[\s،»\"”]*(?:الملقبة?|المكناة?|المكنّ?ى|المعروفة?|المدعوة?|الشهيرة?)(?:\s+(?:باسم|بـ?))?\s*[«\"“]([^»\"”]{2,40})[»\"”]"
 )
@@ -143,6 +144,8 @@ class Sentence(Naming):
             return None
         unlisted = None if self.tongue.verb_first else self.unlisted_name_end(begin)
         stop = unlisted or self.segment_end(begin, limit)
+        if stop == begin and self._is_one_name(segments, begin):
+            stop = begin + 1
         if stop == begin or stop > limit or stop - begin > _LONGEST_APPOSITION:
             return None
         if self.tongue.verb_first and self.words[begin].text in OPENING and not self.words[0].is_word:
@@ -174,6 +177,17 @@ class Sentence(Naming):
             return begin, stop
         ends = self.is_that(stop) or after.dated or stop >= limit or after.cue is not None
         return (begin, stop) if not closed and (ends or after.any(Kind.ADVERB | Kind.VERB)) else None
+
+    def _is_one_name(self, segments: list[tuple[int, int]], at: int) -> bool:
+        """Whether an unknown word alone between marks, whose first letter may be "to", names a Hebrew office or kin: "the aunt, | Letebrhan,"."""
+        word, office = self.words[at], self.words[segments[0][0]]
+        if self.tongue.verb_first or not office.any(Kind.ROLE | Kind.KIN) or len(segments) > 1:
+            return False
+        after = self.words[at + 1] if at + 1 < self.size else None
+        closed = after is None or after.text in COMMAS or after.text in _SENTENCE_ENDS
+        plain = word.is_word and not word.kind and not word.prefix and word.cue is None and not word.dated
+        infinitive = word.text[0] == "ל" and (word.text[-1] in "תה" or word.text[1] in "הי")
+        return closed and plain and word.text[0] in "לכמ" and len(word.text) > NEAR + 1 and not infinitive
 
     def _explains_noun(self, segments: list[tuple[int, int]], begin: int, stop: int) -> bool:
         """Whether a full name between commas is that of a Hebrew noun no table knows: "the cantor, | Dan Mirel,"."""
@@ -239,6 +253,8 @@ class Sentence(Naming):
         """Whom a phrase names: the person's own name preferred to his office."""
         found = self._whom(phrase)
         named = found is not None and found.kind is ActorKind.PERSON and not self.tongue.verb_first
+        if named and hebrew_nouns.name_begins(self.words, phrase.start + 1) is not None:
+            named = False  # "a man | known as Abu Omar", whose first word is a given name too
         if found is not None and not named and (called := self._called(phrase)) is not None:
             found = replace(found, name=called, attribution=Attribution.NAMED, brief=False)
             if not self.tongue.verb_first and found.kind is ActorKind.ROLE:
@@ -284,6 +300,8 @@ class Sentence(Naming):
 
     def _called(self, phrase: Phrase) -> str | None:
         """The name that somebody is said to go by: "a group that calls itself «Azwad»"."""
+        if not self.tongue.verb_first and (name := self._known_as(*phrase.segments[0])) is not None:
+            return name
         begin = self.words[phrase.segments[-1][1] - 1].stop
         called = _CALLED if self.tongue.verb_first else _CALLED_IN_HEBREW
         match = called.match(self.view.text, begin, min(self.view.stop, begin + 90))
@@ -295,6 +313,16 @@ class Sentence(Naming):
             name = match.group(1).strip() if match is not None else ""
             return re.sub(r"^أب[اي]\s", "أبو ", name) or None  # "called Aba Rasil"
         return match.group(1).strip() if match is not None else None
+
+    def _known_as(self, start: int, stop: int) -> str | None:
+        """The name by which a Hebrew phrase itself says that somebody goes: "a guard known as Barzel"."""
+        for at in range(start + 1, stop - 1):
+            begin = hebrew_nouns.name_begins(self.words, at)
+            if begin is not None and begin < stop:
+                return (
+                    self.view.text[self.words[begin].start : self.words[stop - 1].stop].strip(_MARKS_OF_NAMES) or None
+                )
+        return None
 
     def _whom(self, phrase: Phrase) -> Actor | None:
         segments = phrase.segments

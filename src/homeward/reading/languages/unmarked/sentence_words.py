@@ -25,6 +25,7 @@ _VERBAL = re.compile(r"سي\w{3,}|ست\w{3,}|ي\w{3,}|ت\w{3}|[ات]?ست\w{3,6}
 _PASSIVE = re.compile("أ\u064f\\w|\\w\u064f\\w+وا$")  # "was transferred", "were killed", as their vowels show
 PLACES = frozenset(["גבול", "מחנה", "כפר", "עיר", "מחסום", "מעבר", "מלון"])
 _SONS = frozenset(["אבו", "אבן", "אבי", "בן"])
+SENT_ABROAD = frozenset(["שגריר", "שגרירת", "קונסול", "קונסולית", "נספח", "ציר"])
 _AGED = frozenset(["בן", "בת", "בני", "בנות"])
 _TENS = frozenset(
     ["עשר", "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים", "מאה", "שבע", "שמונה", "תשע"]
@@ -227,6 +228,9 @@ class SentenceWords:
             return named or (head.any(Kind.BODY) and word.text[0] == "ב")
         if word.text[0] == "ל":
             return False
+        posted = head.lemma in SENT_ABROAD and at == start + 1 and word.text[0] == "ב" and not word.kind & ~Kind.NAME
+        if posted and after is not None and (after.any(Kind.VERB) or after.cue is not None):
+            return True  # "the consul | in Jakarta | received"
         loose = head.any(Kind.BODY | Kind.SOURCE) or not head.definite
         does = after is not None and after.any(Kind.VERB) and head.any(Kind.BODY)
         return loose and (after is None or not after.is_word or after.cue is not None or does or self.is_that(end))

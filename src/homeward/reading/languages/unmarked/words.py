@@ -861,7 +861,7 @@ def _with_compounds(words: list[Word], tongue: Tongue) -> list[Word]:
 
 def _named_here(known: Known, place: tuple[int, int], text: str, tongue: Tongue, names: Named) -> Known:
     """What is known of a word where the document itself shows that it is somebody's name."""
-    if known.kind is Kind.NAME and known.prefix and text in names.words:
+    if known.prefix and text in names.words and (known.kind is Kind.NAME or not tongue.verb_first):
         return Known(Kind.NAME, "", fold(text))  # "Wali", and not "and Ali"
     if known.kind & _EXPLAINED or known.cue is not None:
         return known
