@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from homeward.reading.languages.he.nouns_of_words import voices_of_nouns
 from homeward.reading.languages.he.steps import line_of
+from homeward.reading.languages.he.told_on import with_first_speakers
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
 from homeward.reading.languages.unmarked.lines import Line
 from homeward.reading.languages.unmarked.phrases import Sentence
@@ -95,6 +96,7 @@ def with_carriers(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
     """The voices with whom each came through and, where a verb names nobody, with its subject before it."""
     voices = [_of_own_page(sentence, _with_subject(sentence, voice)) for voice in voices]
     voices += voices_of_nouns(sentence, voices)
+    voices = with_first_speakers(sentence, voices)
     if _may_tell(sentence) and (voices or (sentence.size and sentence.words[0].text in _ACCORDING)):
         line = line_of(sentence)
         if not voices and (told := _told_to(sentence, line)) is not None:

@@ -14,7 +14,8 @@ import re
 from homeward.reading.languages.he.voices import EXPRESSIONS
 from homeward.reading.languages.he.words import TONGUE
 from homeward.reading.languages.language import MASK, Actor, ActorKind, Place, Voice
-from homeward.reading.languages.unmarked.phrases import Phrase, Sentence
+from homeward.reading.languages.unmarked.phrases import Sentence
+from homeward.reading.languages.unmarked.sentence_words import Phrase
 from homeward.reading.languages.unmarked.voices import Reader
 from homeward.reading.languages.unmarked.words import PEOPLE, Kind, look_up
 from homeward.records import Manner

@@ -186,6 +186,12 @@ class ClauseWords:
             after = words[place]
             if not (after.kind or after.definite or after.prefix or after.cue is not None or after.dated):
                 return place  # "(promised) the families | hot meals"
+        owned = (
+            not self.s.tongue.verb_first and words[at].prefix == "ל" and words[at].possessive and place < self.s.size
+        )
+        if owned and words[at].any(PEOPLE) and words[place].is_word and words[place].text != "של":
+            if not words[place].kind and not words[place].definite and not words[place].prefix:
+                return place  # "(promised) her friends | coupons"
         if words[at].any(PEOPLE):
             end = max(place, self.s.segment_from(at))
             named = any(w.text in OPENING_MARKS for w in words[place:end])

@@ -12,6 +12,7 @@ from homeward.reading.languages.unmarked.marks import CLOSING_MARKS, COMMAS, EDG
 from homeward.reading.languages.unmarked.subjects import TURNS
 from homeward.reading.languages.unmarked.without_verbs import WithoutVerbs
 from homeward.reading.languages.unmarked.words import Kind
+from homeward.records import Manner
 
 _TURNING = frozenset(["אך", "אבל", "אולם", "ואילו", "אלא"])
 _MEANWHILE = frozenset(["فيما", "بينما"])
@@ -135,12 +136,20 @@ class Extents(WithoutVerbs):
                 if self.words[at].start >= stop:
                     break
                 turns = draft.bare and self.words[at + 1].any(Kind.CONNECTOR)
+                turns = turns or self._is_another_clause(draft, begin, at + 1)
                 if self.words[at].text in COMMAS and (turns or self.words[at + 1].text in _MEANWHILE):
                     stop = self.words[at].start
                     break
         if (tail := self.x.tail.search(self.view.masked, begin, stop)) is not None:
             stop = tail.start()
         return stop
+
+    def _is_another_clause(self, draft: Draft, begin: int, at: int) -> bool:
+        """Whether "and to ..." behind what is promised in a noun begins another clause: "promised policemen, | and to the port are due"."""
+        if self.s.tongue.verb_first or not draft.bare or draft.manner is not Manner.PROMISED:
+            return False
+        noun = self.x.opens_object(self.words[self.index(begin)]) is None
+        return noun and self.words[at].text[0] == "ו" and self.words[at].text[1:2] in "לב"
 
     def _parted_at(self, draft: Draft, other: Draft, begin: int) -> int | None:
         """The semicolon behind which the same speaker is told to have said something else."""

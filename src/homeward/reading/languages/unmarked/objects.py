@@ -21,6 +21,11 @@ _ABOUT = frozenset(["تحدث", "تحدثت", "تحدثوا", "يتحدث", "ت�
 _CALLED = frozenset(["קרא", "קראה", "קראו", "קורא", "קוראת", "קוראים"])  # and read, out of whatever book
 _NOT_TO = frozenset(["לא", "שלא", "בל"])
 TANWIN = re.compile("[\u064b-\u064d]")
+_ASKED_FOR = frozenset(  # what is asked for in words that are told: no glass of water
+    ["ארכה", "הבהרה", "הבהרות", "תצלום", "תמונה", "תשובה", "תשובות", "פגישה", "רשימה", "פרטים", "סיוע", "עזרה", "התערבות", "אישור",
+     "הוכחה", "הוכחות", "מסמכים", "ערבות", "ערבויות", "מידע", "עדכון", "חקירה", "רשות", "מחילה", "סליחה", "דיון", "ביקור",
+     "שיחה", "כופר", "תמורה", "שמות", "דחייה", "זמן", "פיצוי", "הסבר", "הסברים", "היתר", "ליווי", "תרגום", "סבלנות", "שקט"]
+)  # fmt: skip
 _WE_OURSELVES = frozenset(["نحن"])
 _MASDARS = frozenset(
     ["عقد", "قتل", "خطف", "نقل", "وقوع", "دفع", "عرض", "رفع", "منع", "أخذ", "ترك", "وضع", "فتح", "حمل", "توقيع"]
@@ -98,6 +103,8 @@ class Objects(Subjects):
             if not self.s.tongue.verb_first and word.text in _NOT_TO and place + 1 < self.s.size:
                 if self.words[place + 1].text.startswith("ל") and not self.words[place + 1].dated:
                     return place, "object", word.start  # "asked us not to publish"
+            if not self.s.tongue.verb_first and (own := self._hebrew_object(place, cue)) is not None:
+                return own
             length = self.x.opens_object(word)
             if length is not None:
                 return place, "object", word.start + length
@@ -145,6 +152,24 @@ class Objects(Subjects):
             if called or (not self.s.tongue.verb_first and cue.manner in (Manner.ASKED, Manner.SAID)):
                 return None  # "asked for a glass of water"
             return (place, "object", word.start) if cue.frame is not Frame.HOPE else None
+        return None
+
+    def _hebrew_object(self, at: int, cue: Cue) -> tuple[int, str, int] | None:
+        """What is denied or asked for behind "et", an infinitive whose letters are those of "to the time", what one asks for."""
+        word, after = self.words[at], self.words[at + 1] if at + 1 < self.s.size else None
+        if after is None and cue.manner is not Manner.ASKED:
+            return None
+        infinitive = word.prefix == "ל" and word.any(Kind.THING) and after is not None and after.text in self.x.object
+        if infinitive and cue.frame is Frame.BARE:
+            return at, "object", word.start  # "asked | to summon | the smuggler"
+        asked = cue.manner is Manner.ASKED and cue.frame is Frame.BARE
+        if word.text in self.x.object and after is not None and (asked or cue.manner is Manner.DENIED):
+            rest = self.words[at + 1 :]
+            if any(w.text in (":", MASK) or w.any(Kind.THAT) or self.x.opens_object(w) is not None for w in rest):
+                return None
+            return at, "object", after.start if cue.manner is Manner.DENIED else word.start
+        if asked and word.text in _ASKED_FOR and not word.prefix:
+            return at, "object", word.start
         return None
 
     def _behind_asked(self, at: int, begin: int) -> int | None:

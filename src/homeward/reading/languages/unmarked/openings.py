@@ -179,6 +179,8 @@ class Openings(Objects):
             return True
         before = self.words[at - 1]
         word = self.words[at]
+        if not self.s.tongue.verb_first and any(w.dated for w in self.words[begin:at]) and self.skip(begin) >= at:
+            return True  # "promised on Wednesday, in the court in Haifa, | that"
         if not self.s.tongue.verb_first and before.text in COMMAS:
             if any(w.text in COMMAS for w in self.words[begin : at - 1]):
                 return True  # "declared, after the talks, | that"
