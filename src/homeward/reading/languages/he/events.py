@@ -88,6 +88,10 @@ _TOUCHES = (
         "שלח שלחה שלחו שיגר שיגרה שיגרו כתב כתבה כתבו הפנה העביר העבירה העבירו מסר מסרה מסרו",
     ),
     (Touch(ContactKind.LETTER, by=_FROM, needs=_LETTERS), "קיבל קיבלה קיבלו"),
+    (Touch(ContactKind.LETTER, by=_TO), "סימס סימסה סימסו הסתמס הסתמסה"),
+    (Touch(ContactKind.CALL, by=_TO), "חייג חייגה חייגו"),
+    (Touch(ContactKind.CALL, by=_TO, needs=_set("טלפון")), "הרים הרימה הרימו"),
+    (Touch(ContactKind.MEETING, by=_WITH), "נוועד נוועדה נוועדו נתראה התייעץ התייעצה התייעצו"),
 )
 
 

@@ -17,7 +17,7 @@ from homeward.reading.languages.unmarked.phrases import Sentence
 from homeward.reading.languages.unmarked.sentence_words import Phrase
 from homeward.reading.languages.unmarked.undertakings import Undertakings, is_denied, present_at, undertaken_at
 from homeward.reading.languages.unmarked.voices import Reader
-from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Kind, Word, fold
+from homeward.reading.languages.unmarked.words import ENDS, PEOPLE, Frame, Kind, Word, fold
 from homeward.records import Attribution, ContactKind, ContactStatus, Manner
 
 _MOST_EVENTS = 6  # of one sentence
@@ -32,6 +32,15 @@ _MANAGED = frozenset(["עלה", "הצליח", "הצליחה", "הצליחו", "�
 _NO_PLACES = frozenset(["עילום", "אותו", "אותה", "שמו", "שמה"])
 _NAME_OF = frozenset(["اسم", "اسماء", "ذكر"])
 _OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
+_WISHES = ("נכונות", "בקשת", "דרישת", "רצונ", "תקוות", "שאיפת", "בקשה", "דרישה", "רצון", "סיכוי", "הצעת", "הצעה")
+_REPORTERS = frozenset(
+    ["כתב", "כתבת", "כתבה", "עיתונאי", "עיתונאית", "עיתונאיה", "מראיין", "מראיינת", "תחקירן", "שדר", "שדרן"]
+)
+_RECEIVES = frozenset(["קיבל", "קיבלה", "קיבלו"])
+_CRITICISES = frozenset(["ביקר", "ביקרה", "ביקרו"])
+_SHARPLY = frozenset(["בחריפות", "קשות", "בחומרה", "נמרצות", "בתקיפות", "בגלוי", "בפומבי", "נחרצות"])
+_PUBLISHES = frozenset(["פרסם", "פרסמה", "פרסמו", "שידר", "שידרה", "שידרו", "הביא", "הביאה", "הדפיס", "הדפיסה"])
+_FACES = frozenset(["פני", "פניו", "פניה", "פניהם"])
 _STRIP = " \n\r\t,،.;:—–-\"'«»“”„״"
 
 
@@ -231,6 +240,10 @@ class _Teller:
         by: Actor | None = None
         grammar = self.h.parties
         others = (grammar.talks(self.s, at) if grammar is not None else ()) or told.parties
+        if not self.s.tongue.verb_first and (others[0].kind is ActorKind.MEDIUM or self._is_with_reporter([*others])):
+            return None
+        if any(w.text in _PUBLISHES for w in self.words[max(0, at - _NEAR) : at]):
+            return None  # "the daily brought a talk with a nurse"
         if len(others) < 2:
             by = grammar.doer(self.s, at) if grammar is not None else None
             by = by or self._side_of(at, told.stop, inner)
@@ -473,6 +486,8 @@ class _Teller:
             return None  # "received the list"
         if others and others[0].kind is ActorKind.MEDIUM:
             return None  # who talks with a medium gives it words
+        if not self.s.tongue.verb_first and (self._is_with_reporter(others) or self._is_thing(at, end)):
+            return None
         kind = touch.kind
         if any(fold(w.text) in self.h.phone or w.lemma in self.h.phone for w in self.words[first:end]):
             kind = ContactKind.CALL
@@ -493,6 +508,29 @@ class _Teller:
             EventKind.CONTACT, self._place(first, end), by=by, others=tuple(others),
             where=where, contact_kind=kind, status=status, rule=f'"{self.words[at].text}"', at=self.words[at].start,
         )  # fmt: skip
+
+    def _is_with_reporter(self, others: list[Actor]) -> bool:
+        """Whether the other side of a Hebrew contact is a medium's reporter, who is given words: "talked with a reporter of"."""
+        return bool(others) and others[0].head.split(" ")[0] in _REPORTERS
+
+    def _is_thing(self, at: int, end: int) -> bool:
+        """Whether what a Hebrew verb of receiving or visiting has behind it is no person: "received | a film", "criticised | the decision of"."""
+        if self.words[at].lemma not in _RECEIVES | _CRITICISES:
+            return False
+        place = self.r.skip(at + 1)
+        if self.words[at].lemma in _CRITICISES and any(
+            w.text in _SHARPLY for w in self.words[at + 1 : min(end, at + 3)]
+        ):
+            return True
+        led = place < end and self.words[place].text == "את"
+        place += led
+        if place >= end or not self.words[place].is_word or (not led and self.words[at].lemma in _CRITICISES):
+            return False
+        word, after = self.words[place], self.words[place + 1] if place + 1 < end else None
+        if word.kind & ~Kind.THING or word.definite or word.possessive or word.dated or word.text in _FACES:
+            return False
+        of = after is not None and after.is_word and (after.definite or after.any(PEOPLE))
+        return of if led else not word.prefix and bool(word.kind or (after is not None and not after.definite))
 
     def _is_told_by_noun(self, at: int, end: int, needs: frozenset[str]) -> bool:
         """Whether the noun names both sides: "a meeting was held between A and B"."""
@@ -516,8 +554,14 @@ class _Teller:
             one = self.words[place]
             if one.text in _COMMAS or not one.is_word:
                 return None
+            if one.text.removeprefix(one.prefix).startswith(_WISHES):
+                return None  # "his readiness | to meet"
             if one.any(Kind.VERB) or one.cue is not None or one.text in self.h.modal:
-                return place
+                cue = one.cue
+                wanted = cue is not None and (
+                    cue.frame is Frame.HOPE or cue.manner in (Manner.ASKED, Manner.DEMANDED)
+                )
+                return None if wanted else place
         return None
 
     def _own_subject(self, at: int) -> Actor | None:
