@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from homeward.reading.languages.he.makers import maker_of, stands_in_text
 from homeward.reading.languages.he.nouns_of_words import voices_of_nouns
 from homeward.reading.languages.he.steps import line_of
 from homeward.reading.languages.he.told_on import with_first_speakers
@@ -95,6 +96,7 @@ _BODIES_IN = frozenset(["בקרב", "בסביבת", "בחוגי", "במטה", "�
 def with_carriers(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
     """The voices with whom each came through and, where a verb names nobody, with its subject before it."""
     voices = [_of_own_page(sentence, _with_subject(sentence, voice)) for voice in voices]
+    voices = [_of_text(sentence, voice) for voice in voices]
     voices += voices_of_nouns(sentence, voices)
     voices = with_first_speakers(sentence, voices)
     if _may_tell(sentence) and (voices or (sentence.size and sentence.words[0].text in _ACCORDING)):
@@ -302,6 +304,25 @@ def _one_who(sentence: Sentence, cue: int) -> Actor | None:
     place = (words[0].start, words[cue - 1].stop)
     name = sentence.view.text[slice(*place)]
     return Actor(place, name, ActorKind.ROLE, Attribution.UNNAMED, "מי", True, brief=False)
+
+
+def _of_text(sentence: Sentence, voice: Voice) -> Voice:
+    """Words that a verb without a subject tells, as those of whoever made the text in which they stand: "in her letter it was said"."""
+    speaker = voice.speaker
+    elided = speaker is None or (speaker.kind is ActorKind.PRONOUN and speaker.place == voice.cue)
+    if voice.rule != "passive" or voice.relays or not (elided or voice.nobody):
+        return voice
+    if not stands_in_text(sentence.view, voice.cue[0]):
+        return voice
+    maker = maker_of(sentence.view, voice.cue[0])
+    if maker is None or maker.kind is ActorKind.MEDIUM:
+        return voice
+    if maker.kind is ActorKind.PRONOUN:
+        name = {"him": "הוא", "her": "היא"}.get(maker.head, "")
+        if not name:
+            return voice
+        maker = replace(maker, name=name, head=name, gender="f" if name == "היא" else "m")
+    return replace(voice, speaker=maker, nobody=False)
 
 
 def _of_own_page(sentence: Sentence, voice: Voice) -> Voice:

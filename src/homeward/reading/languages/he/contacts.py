@@ -114,7 +114,7 @@ def with_parties(view: View, event: RawEvent) -> RawEvent:
     if event.kind is EventKind.SILENCE:
         if event.by is not None and event.by.kind in _NAMED and _is_left_unsaid_by(view, event):
             return event
-        maker = maker_of(view, event.at)
+        maker = maker_of(view, event.at) or (_silent_one(view, event) if event.by is None else None)
         if maker is None or (maker.kind is ActorKind.PRONOUN and event.by is not None):
             return event
         return replace(event, by=maker, where=None)
@@ -129,6 +129,30 @@ _NAMED = (ActorKind.PERSON, ActorKind.BODY, ActorKind.ROLE)
 _TELLS = re.compile(
     r"[וש]?(?:הזכיר|מזכיר|ציינ|ציין|מציינ|פירט|נקב|התייחס|אמר|סיפר|דיבר|כתב|הרחיב)(?:ה|ו|ת|ים|תי|נו)?"
 )
+
+
+_KEPT_SILENT = re.compile(
+    r"(?<![א-ת])לא (?P<verb>(?:אמר|סיפר|דיבר|הזכיר|ציי?[נן]|הוציא|פירט|נקב|השמיע|הרחיב|התייחס)(?P<end>ה|ו)?)(?![א-ת])"
+)
+
+
+def _silent_one(view: View, event: RawEvent) -> Actor | None:
+    """Who did not speak, where a verb tells it that leaves its subject out: "The president spoke, and of them | said nothing"."""
+    match = _KEPT_SILENT.search(view.masked, max(view.start, event.place[0] - 1), min(view.stop, event.place[1] + 30))
+    if match is None:
+        return None
+    sentence = Sentence(view, TONGUE)
+    at = next((n for n, w in enumerate(sentence.words) if w.start >= match.start("verb")), None)
+    if at is None or (at > 1 and sentence.words[at - 2].any(Kind.THING)):
+        return None  # "the notice | did not mention": the text itself
+    first = sentence.words[0]
+    if first.any(PEOPLE | Kind.TITLE) and not sentence.has_preposition(0) and first.start < event.place[0]:
+        phrase = sentence.phrase_from(0)
+        actor = sentence.actor(phrase) if phrase is not None else None
+        woman = match["end"] == "ה"
+        if actor is not None and match["end"] != "ו" and actor.gender in ("", "f" if woman else "m"):
+            return actor
+    return pronoun_at(sentence.words[at], {"ה": "she", "ו": "they"}.get(match["end"] or "", "he"))
 
 
 def _is_left_unsaid_by(view: View, event: RawEvent) -> bool:

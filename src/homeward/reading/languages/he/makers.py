@@ -21,7 +21,7 @@ _NOUNS = (
     "הודעה:הודעת נאום:נאומי מכתב:מכתבי איגרת:איגרת אגרת:אגרת דוח:דוחות תגובה:תגובת תשובה:תשובת הצהרה:הצהרת מברק:מברקי "
     "פרוטוקול:פרוטוקול סיכום:סיכומי תמליל:תמליל קטלוג:קטלוג דף:דף דרשה:דרשת ריאיון:ריאיון הבהרה:הבהרת גילוי: כתב: נוסח:נוסח תזכיר:תזכיר "
     "מסמך:מסמכי ידיעה:ידיעת עיתון: פקס:פקס רשימה:רשימת לוח:לוח הסכם:הסכם עלון:עלון עדכון:עדכון תדרוך:תדרוך ברכה:ברכת פוסט: ציוץ: סרטון: "
-    'דו"ח:דו"ח קומוניקט: מנשר:מנשר בשורה: פנייה:פניית תזכורת: סקירה:סקירת חוברת:חוברת תצהיר:תצהיר'
+    'דו"ח:דו"ח קומוניקט: מנשר:מנשר בשורה: פנייה:פניית תזכורת: סקירה:סקירת חוברת:חוברת תצהיר:תצהיר פתק:פתק גלויה:גלוית כרוז:כרוז מסרון:מסרון'
 )
 _BARE = frozenset(pair.split(":")[0] for pair in _NOUNS.split())
 _CONSTRUCT = frozenset(form for pair in _NOUNS.split() if (form := pair.split(":")[1])) | {
@@ -55,6 +55,16 @@ _INNER = frozenset(
 )
 _REACH = 1200  # characters before the sentence in which the text was spoken of
 _NEAR = 9  # words behind the text's noun in which its maker stands
+
+
+def stands_in_text(view: View, stop: int) -> bool:
+    """Whether a sentence says before a place that something stands in a text, or follows from one: "in the letter", "from the card"."""
+    return _IN_TEXT.search(view.text, view.start, stop) is not None
+
+
+_IN_TEXT = re.compile(
+    rf"(?<![א-ת])(?:ו?[במ]ה?|מן ה?)(?:{'|'.join(sorted(_BARE | _CONSTRUCT))}|{_OWNED.pattern})(?![א-ת])"
+)
 
 
 def maker_of(view: View, silent: int = -1) -> Actor | None:
@@ -117,11 +127,16 @@ def _maker_at(sentence: Sentence, at: int) -> Actor | None:
             ):
                 behind += 1
             return _actor(sentence, behind) if behind < sentence.size and _is_maker(sentence, behind) else None
+        signed = n + 1 < sentence.size and word.text in _ON_IT and words[n + 1].text.startswith(_SIGNED)
+        if signed and n + 2 < sentence.size and _is_maker(sentence, n + 2):
+            return _actor(sentence, n + 2)
         if word.text in _ISSUED and n + 1 < sentence.size and _is_somebody(sentence, n + 1):
             return _actor(sentence, n + 1)
     return None
 
 
+_ON_IT = frozenset(["שעליו", "שעליה", "שעליהם"])
+_SIGNED = ("חתם", "חתמ", "חתום")
 _DAY = frozenset(
     [
         "הצהריים",
@@ -160,10 +175,10 @@ def _actor(sentence: Sentence, at: int, end: int | None = None) -> Actor | None:
 
 
 _TOLD_BEFORE = re.compile(
-    r"(?<!\w)[ומ]?ה?(?P<noun>הודע|נאו|מכת|איגר|אגר|דוח|תגוב|תשוב|הצהר|מבר|פרוט|סיכו|תמלי|קטלו|דרש|ריאי|הבהר|גילו|תזכי|מסמ|ידיע|פק|רשימ|עלו|עדכו|תדרו|פוס|ציו|מנש|פניי|סקיר|תצהי)\w*"
+    r"(?<!\w)[ומ]?ה?(?P<noun>הודע|נאו|מכת|איגר|אגר|דוח|תגוב|תשוב|הצהר|מבר|פרוט|סיכו|תמלי|קטלו|דרש|ריאי|הבהר|גילו|תזכי|מסמ|ידיע|פק|רשימ|עלו|עדכו|תדרו|פוס|ציו|מנש|פניי|סקיר|תצהי|פתק|גלוי|כרוז|מסרו)\w*"
 )
 _GAVE = re.compile(
-    r"(?:הוציא|פרסמ|פרסם|פירסם|נשא|שלח|שיגר|מסר|הפיצ|הפיץ|חיבר|נתן|נתנ|כתב|הגיש|הקריא|ערך|ערכ|הניח|פיזר|השיב|הגיב|צייץ|הקליט|אמר|הודיע|קרא)\w{0,2}"
+    r"(?:הוציא|פרסמ|פרסם|פירסם|נשא|שלח|שיגר|מסר|הפיצ|הפיץ|חיבר|נתן|נתנ|כתב|הגיש|הקריא|ערך|ערכ|הניח|פיזר|השיב|הגיב|צייץ|הקליט|אמר|הודיע|קרא|חתם|חתמ)\w{0,2}"
 )
 
 
@@ -190,7 +205,7 @@ def _giver_in(sentence: Sentence) -> Actor | None:
     for at, word in enumerate(sentence.words):
         if word.is_word and _GAVE.fullmatch(word.text):
             for n in (*range(at + 1, min(sentence.size, at + 4)), *range(at - 1, -1, -1)):
-                if _is_maker(sentence, n):
+                if _is_maker(sentence, n) and not (n and sentence.words[n - 1].any(Kind.PREPOSITION)):
                     begin = n
                     while begin > 0 and n < at and _is_somebody(sentence, begin - 1):
                         begin -= 1

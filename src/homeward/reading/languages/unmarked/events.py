@@ -32,6 +32,7 @@ _MANAGED = frozenset(["עלה", "הצליח", "הצליחה", "הצליחו", "�
 _NO_PLACES = frozenset(["עילום", "אותו", "אותה", "שמו", "שמה"])
 _NAME_OF = frozenset(["اسم", "اسماء", "ذكر"])
 _OURS = frozenset(["אצלי", "אצלנו", "איתי", "איתנו", "עמי", "עמנו", "אליי", "אלי", "אלינו"])
+_NOT_KNOWN = ("ייאמר", "יאמר", "יימסר", "נשמע", "ידע", "יודע", "ידוע", "שמע", "שומע", "קיבל", "התקבל", "למד", "גיל")
 _WISHES = ("נכונות", "בקשת", "דרישת", "רצונ", "תקוות", "שאיפת", "בקשה", "דרישה", "רצון", "סיכוי", "הצעת", "הצעה")
 _REPORTERS = frozenset(
     ["כתב", "כתבת", "כתבה", "עיתונאי", "עיתונאית", "עיתונאיה", "מראיין", "מראיינת", "תחקירן", "שדר", "שדרן"]
@@ -887,6 +888,8 @@ class _Teller:
         if form in self.h.mentions:
             if before not in self.h.without and earlier not in self.h.without:
                 return None
+            if at and self.words[at - 1].text.startswith(_NOT_KNOWN):
+                return None  # "nothing was heard of", "knew nothing of", "nothing will be said of"
             if form.endswith(_MENTIONING) and before not in _WITHOUT:
                 return None  # "asked not to mention": only who goes on without it is silent
         elif (form in self.h.mute) is negated:
