@@ -1,7 +1,7 @@
 """To whom a sentence's subject turned, who then answers in the next: "He asked the consul. She said ...".
 
 In: a sentence's actors in order, and its text. Out: `Addressed`: who turned to whom, and whether with a question.
-Leaves to others: whom a pronoun means besides (`chain`), and who took part in a contact (`events`).
+Leaves to others: whom a pronoun means besides (`answering`, `memory`), and who took part in a contact (`events`).
 """
 
 from __future__ import annotations

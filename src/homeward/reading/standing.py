@@ -1,7 +1,7 @@
 """Whom a form of address, or a part in an occasion, means: "his Lordship", "the deponent", "counsel", "the guest".
 
 In: how somebody is called, who was named before, and the text around their names. Out: the one of them who is meant.
-Leaves to others: offices and trades ("the minister", `chain`), "the latter" and "the same man" (`chain`).
+Leaves to others: offices and trades ("the minister") and "the latter" (`memory`).
 """
 
 from __future__ import annotations
