@@ -42,6 +42,7 @@ class Statement:
     language: Language
     rule: str
     inner: tuple[Place, ...] = ()
+    named_before: tuple[Actor, ...] = ()  # who was spoken of before words in quotation marks, the latest at the end
 
     @property
     def attitude(self) -> bool:
@@ -155,6 +156,7 @@ def find_statements(
                 sentence.language,
                 one.voice.rule,
                 one.inner,
+                _spoken_of(one, memory) if one.voice.direct else (),
             )
             owned |= {q.start for q in view.quotes for a, b in statement.contents if a <= q.inner_start <= b}
             found.append(statement)
@@ -662,12 +664,25 @@ def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Mem
                 here = [a for a in analysis.actors if a.place[1] <= voice.cue[0]]
                 known = before if voice.speaker is None or voice.speaker.head else [*before, *here]
                 speaker = _whom(voice.speaker, known, memory) if voice.speaker is not None else None
+                if speaker is None and voice.speaker is not None and voice.speaker.kind is ActorKind.PRONOUN:
+                    speaker = _whom(voice.speaker, statement.named_before, memory)  # "He promised me that ..."
                 if speaker is not None:
                     found.append(_nested(statement, replace(voice, speaker=speaker), memory))
             before += [actor for actor in analysis.actors if actor.kind is not ActorKind.PRONOUN]
     return found
 
 
+def _spoken_of(one: Chained, memory: Memory) -> tuple[Actor, ...]:
+    """Whom "he" or "they" may mean in somebody's words: who was named last before them, but for himself."""
+    begin = min((a for a, _ in one.voice.contents), default=0)
+    own = {actor.name.lower() for actor in one.actors}
+    others = [*memory.people[-_HEARD_OF:], *(a for a in (memory.many, memory.body) if a is not None)]
+    near = (a for a in others if a.place[0] < begin and begin - a.place[0] < _NEAR and a.name.lower() not in own)
+    return tuple(sorted(near, key=lambda a: a.place))
+
+
+_HEARD_OF = 4  # persons
+_NEAR = 400  # characters
 _INNER = re.compile(r"(?<=[\s(])['‘](?=\S)(?P<words>[^'‘’\n]{1,300}?(?:\w['’]\w[^'‘’\n]{0,300}?){0,6})['’](?!\w)")
 
 

@@ -12,7 +12,7 @@ from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.speakers import inverted_speaker, is_adverb
 from homeward.reading.languages.language import Actor, ActorKind, Place, View, Voice
-from homeward.records import Attribution
+from homeward.records import Attribution, Manner
 
 ENDING = {".", "!", "?", "…"}
 _NO_WORDS = (
@@ -22,7 +22,9 @@ _NO_WORDS = (
     r"accounts?|rumou?rs?|suggestions?|ideas?|questions?|offer|proposal|version|stories|notion|talk|speculation))"
 )
 _NO_NAME = (
-    r"(?:for )?(?:not to be|anonymity|to (?:remain|stay) (?:anonymous|unnamed|nameless|in the background)|to be (?:named|identified|quoted)|"
+    r"(?:for )?(?:not to be|anonymity|to (?:remain|stay) (?:an? |the )?(?:anonymous|unnamed|nameless|unknown|in the background|invisible|listener|guest|source|friend|voice)|"
+    r"to be (?:named|identified|quoted|called|known|referred to|described)|(?:to )?speak(?:ing)? (?:freely|openly|privately)|"
+    r"that (?:we|this paper|the paper|this newspaper|this agency|the agency|the \w+) (?:should |would |will )?(?:leave|keep|withhold|not (?:use|print|name|give|publish)|omit|change|conceal|hide)|"
     r"that (?:he|she|they|his|her|their|its) (?:full |real |sur|own )?(?:names? )?(?:not be|be (?:withheld|kept|left)|"
     r"(?:should |would |will )?(?:not be|(?:remain|stay)) (?:named|nameless|anonymous|identified|unnamed))|"
     r"(?:(?:that )?(?:his|her|their|its) (?:full |real |own )?(?:names?|identity|identities) (?:not )?be (?:withheld|used|"
@@ -32,9 +34,49 @@ _EMPTY = re.compile(rf"\W*{_NO_WORDS}(?:\W+{_NO_WORDS})*\W*", re.IGNORECASE)
 _HIDING = re.compile(rf"\W*{_NO_NAME}", re.IGNORECASE)
 
 
-def is_empty(words: str) -> bool:
+def is_empty(words: str, manner: Manner | None = None) -> bool:
     """Whether what seems a content stands for words and is none: "told it otherwise", "asked not to be named"."""
+    if manner in _ABOUT_WORDS and _IT.fullmatch(words) is not None:
+        return False  # "denied | it": what was said is that of which was told before
+    if manner is Manner.CONFIRMED and _THE_ACCOUNT.fullmatch(words) is not None:
+        return False  # "confirmed | the account"
     return (len(words) < 80 and _EMPTY.fullmatch(words) is not None) or _HIDING.match(words) is not None
+
+
+_ABOUT_WORDS = (Manner.DENIED, Manner.CONFIRMED)
+_IT = re.compile(r"\W*(?:it|this|that)\W*", re.IGNORECASE)
+_THE_ACCOUNT = re.compile(
+    r"\W*(?:the|these|this|that|those|such|all|any|both) (?:story|reports?|claims?|charges?|allegations?|accounts?|rumou?rs?|"
+    r"suggestions?|versions?|stories)\W*",
+    re.IGNORECASE,
+)
+
+
+def object_of(view: View, items: list[Item], region: Place) -> Place:
+    """What is denied or confirmed, without when and where that was done: "denied | the release | this morning: ..."."""
+    begin = next((k for k, i in enumerate(items) if i.start >= region[0]), len(items))
+    first = items[begin] if begin < len(items) else None
+    if first is None or first.quote is not None or first.low.split()[0] not in _OBJECT_LEADS:
+        return region
+    for k in range(begin + 1, len(items)):
+        item = items[k]
+        if item.start >= region[1] or item.low in _OPENS_CLAUSE or _is_finite(items, k) or item.low in w.FINITE:
+            return region
+        when = item.kind == "date" or (
+            item.low in ("on", "in", "at") and k + 1 < len(items) and items[k + 1].kind == "date"
+        )
+        where = item.low in ("in", "at", "through", "via") and _utterance_end(items, k) is not None
+        if when or where or item.text == ":":
+            quote = next(
+                (i.quote for n, i in enumerate(items[k:], k) if i.quote is not None and items[n - 1].text == ":"),
+                None,
+            )
+            return (region[0], items[k - 1].stop) if quote is None else (quote.inner_start, quote.inner_stop)
+    return region
+
+
+_OBJECT_LEADS = frozenset(w.split("it this that the these those any all such both a an his her its their"))
+_OPENS_CLAUSE = w.RELATIVES | w.CONJUNCTIONS | frozenset(["that", "as", "had", "has", "have"])
 
 
 def only_quotes(items: list[Item], region: Place) -> list[Place]:
@@ -196,13 +238,27 @@ def _behind_phrases(items: list[Item], start: int, at: int) -> int | None:
             return k
         if low == "for" and cue in _ASKING_FOR:
             return k
-        if low in w.BE or low in _MODALS_BUT_TO or low in w.SAYING or low in w.RELATIVES:
+        if low in w.BE or low in _MODALS_BUT_TO or low in w.RELATIVES:
+            return None
+        if low in w.SAYING and not (low == "writing" and items[k - 1].low == "in"):
             return None
     return None
 
 
+_CLOSING = frozenset(  # adverbs that end "the ministry said | there"
+    w.split(
+        "there here nevertheless nonetheless though however therein thereupon unasked unprompted anyway somewhere elsewhere twice thrice "
+        "aloud indoors outside upstairs downstairs next too again afterwards later that same day morning evening night afternoon week once more"
+    )
+)
+
+
+def _is_that(items: list[Item], at: int) -> bool:
+    return items[at].low == "that" and _describes(items, at)
+
+
 _TELLING = frozenset(
-    ["told", "tells", "informed", "assured", "reminded", "warned"]
+    ["told", "tells", "telling", "informed", "assured", "reminded", "warned"]
 )  # "told worshippers in Tarn that"
 _ASKING_FOR = frozenset(["asked", "asks", "asking", "appealed", "appeals", "begged", "pleaded"])
 _OBJECTS = frozenset(
@@ -258,6 +314,8 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     rest = items[begin:stop_at]
     if not rest or rest[0].low in w.RELATIVES or (rest[0].text == "," and len(rest) < 2):
         return (0, 0), True
+    if view.quoted and rest[0].text == "," and not any(i.text == "," for i in items[:at]):
+        begin, rest = begin + 1, rest[1:]  # "The guard said, | wrong list"
     if rest[0].text == "," and (rest[1].low in _RELATIVES_OR_MORE or rest[1].actor is not None):
         # "..., the ministry said, adding": or "Avel, its head, said"
         if rest[1].low in ("citing", "quoting"):
@@ -276,7 +334,10 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         return (0, 0), True
     if rest[0].low in ("when", "while", "as") and at > 1:
         return (0, 0), True  # "...," Rasil told the agency when asked about them.
-    led = any(i.low == "that" or i.text == ":" for i in items[at + 1 : begin])
+    led = any(
+        i.text == ":" or (i.low == "that" and not _describes(items, k))
+        for k, i in enumerate(items[at + 1 : begin], at + 1)
+    )
     if not led and rest[0].quote is None and follows_quote(items, at):
         return (0, 0), True  # "...," he said over tea in a hotel where the football was on.
     if not led and follows_clause(items, at) and _tells_no_more(items, at, stop_at):
@@ -303,6 +364,9 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
         ):
             end = k
             break
+        if view.quoted and items[k].text == "," and _is_his_own(items, k + 1, end):
+            end = k
+            break
     end = _second_act(items, begin, end)
     while end > begin and (
         items[end - 1].text in (",", ";", ":", "—", "–") or items[end - 1].low in ("and", "but", "as")
@@ -314,6 +378,13 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
     start = first.quote.inner_start if first.quote and begin == end - 1 else first.start
     stop = last.quote.inner_stop if last.quote and begin == end - 1 else last.stop
     return (start, stop), False
+
+
+def _is_his_own(items: list[Item], at: int, end: int) -> bool:
+    """Whether whoever is quoted goes on himself: "He told me they had gone, and | offered me tea", "... and | I left"."""
+    if at + 2 >= end or items[at].low != "and":
+        return False
+    return items[at + 1].low in ("i", "we") or (items[at + 2].low in ("me", "us") and items[at + 1].kind == "word")
 
 
 def _second_act(items: list[Item], begin: int, end: int) -> int:
@@ -336,15 +407,26 @@ _HAVE = frozenset(["has", "had", "have"])
 _LONGEST_OBJECT = 14  # items
 
 
+def _describes(items: list[Item], at: int) -> bool:
+    """Whether a "that" opens no words told but describes what stands before it: "at a ceremony | that was closed"."""
+    if at + 1 >= len(items) or items[at - 1].kind not in ("word", "actor") or items[at - 1].low in w.SAYING:
+        return False
+    return items[at + 1].low in w.BE or items[at + 1].low in _HAVE or items[at + 1].low in _MODALS_BUT_TO
+
+
 def _tells_no_more(items: list[Item], at: int, stop: int) -> bool:
     """Whether nothing but a hearer and phrases of time, place and manner is left behind the cue at `at`."""
     k = at + 1
+    described = next((m for m in range(k + 1, stop) if items[m].low in w.RELATIVES or _is_that(items, m)), stop)
+    stop = described if items[described - 1].kind in ("word", "actor") or items[described - 1].text == "," else stop
+    while stop > k + 1 and items[stop - 1].text == ",":
+        stop -= 1  # "said at the ceremony, | which only one channel was let in to film"
     if k < stop and items[at].low in _TELLING and items[k].low not in _ADJUNCT_LEADS:
         while k < stop and items[k].low not in _ADJUNCT_LEADS and items[k].kind != "date":
             if _is_finite(items, k) or items[k].kind not in ("word", "actor"):
                 return False
             k += 1  # "told Coast One", "told this agency"
-    while k < stop and (items[k].kind == "date" or is_adverb(items[k])):
+    while k < stop and (items[k].kind == "date" or is_adverb(items[k]) or items[k].low in _CLOSING):
         k += 1
     if k >= stop:
         return True
@@ -360,7 +442,7 @@ def _is_finite(items: list[Item], at: int) -> bool:
     low = items[at].low
     if low in w.BE or low in _MODALS_BUT_TO:
         return True
-    if items[at].kind != "word" or low not in w.SAYING:
+    if items[at].kind != "word" or low not in w.SAYING or (low == "writing" and items[at - 1].low == "in"):
         return False
     return not (
         low.endswith("ed") and items[at - 1].low.split()[-1:] and items[at - 1].low.split()[-1] in w.UTTERANCES
@@ -376,7 +458,7 @@ _TIMES = frozenset(["once", "when", "while", "as", "after", "before", "until", "
 def follows_clause(items: list[Item], at: int) -> bool:
     """Whether the cue at `at` stands behind a whole clause, a comma and its speaker."""
     k = at - 1
-    while k >= 0 and is_adverb(items[k]):
+    while k >= 0 and (is_adverb(items[k]) or items[k].low == "been"):
         k -= 1
     if k < 4:
         return False

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.ways import as_medium
@@ -178,7 +179,8 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
             return [*voices, _voice(item, None, through, TOLD_LATER)]
         if through and (_PASSIVE.match(before) or _OURS.match(before)):
             return [*voices, _voice(item, None, through, TOLD_LATER)]
-        if not before.strip(" ,") and _speaks(actor) and actor.head not in ("we", "i") and _PASSED.match(after):
+        passed = _PASSED.match(after) if not before.strip(" ,") and _speaks(actor) else None
+        if passed and actor.head not in ("we", "i") and not _to_kin(after[passed.end() - 3 :]):
             return [*voices, _voice(item, None, actor, TOLD_LATER)]
         if not before.strip(" ,") and _carries(actor, named=True) and _ACTIVE.match(after):
             kept = [v for v in voices if v.attitude]
@@ -186,6 +188,13 @@ def told_apart(view: View, items: list[Item], voices: Sequence[Voice]) -> list[V
     return _leads(view, items, voices, start)
 
 
+def _to_kin(words: str) -> bool:
+    """Whether words went on to a relative only: "repeated it to his sister"."""
+    kin = _TO_HIS.match(words)
+    return kin is not None and kin["who"].lower() in w.KIN_HEADS
+
+
+_TO_HIS = re.compile(r"\W*to (?:his|her|their) (?P<who>[\w-]+)(?=[.,;]|\s*$)", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"\b(?:the following|as follows|in full|full text|the text of|this (?:answer|statement|letter|message|account|reply)|verbatim|reads|read|runs|"
     r"ran|says|said|wrote|writes|stated|declared|answered|replied)\b[^“”\":]{0,120}:\s*$",

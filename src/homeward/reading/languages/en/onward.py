@@ -74,8 +74,33 @@ def goes_on(view: View) -> bool:
     fronted = _FRONTED.match(text)
     if fronted is not None and _is_object(fronted["what"]):
         return True
+    if words[0] == "so":
+        return words[1] in ("had", "would") and len(words) > 3  # "So had a harbour crane."
+    if (opens := _UNTIL_THEN.match(text)) is not None:
+        words = [m.group().lower() for m in _WORD.finditer(text[opens.end() :])]
+        return _is_set_back(words)
+    if _had_before(view):
+        return False
     if words[0] == "nor":
         return words[1] in ("had", "would", "could", "did")
+    return _is_set_back(words)
+
+
+_UNTIL_THEN = re.compile(r"\s*(?:Until|Till|Before|After|From|By|Since) (?:then|that)(?: (?:day|time|date))?,? ")
+_BACKGROUND = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?) (?:earlier|before|previously|ago)\b|\balready\b|^\s*On (?:\d|[A-Z]\w+day)"
+)
+
+
+def _had_before(view: View) -> bool:
+    """Whether the report tells what had happened before, behind words in quotation marks: "She had gone two days earlier"."""
+    if view.before is None or MASK not in view.masked[slice(*view.before)]:
+        return False
+    return _BACKGROUND.search(view.masked[view.start : view.stop]) is not None
+
+
+def _is_set_back(words: list[str]) -> bool:
+    """Whether a clause is in a tense that is set back by one."""
     for at, word in enumerate(words[:_LONGEST_SUBJECT]):
         rest = [x for x in words[at + 1 : at + 6] if x not in _ADVERBS]
         if word == "had":

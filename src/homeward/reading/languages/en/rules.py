@@ -87,7 +87,7 @@ def _tells_of_another(view: View, voice: Voice) -> bool:
         return False
     if speaker.kind is ActorKind.PRONOUN and speaker.head not in ("he", "she", "they"):
         return False
-    return any(" " in view.text[a:b].strip() for a, b in voice.contents)
+    return any(" " in (words := view.text[a:b].strip()) or words[:1] in "$€£0123456789" for a, b in voice.contents)
 
 
 _LONGEST_QUOTED = 600

@@ -17,6 +17,7 @@ from homeward.reading.chained import IN_IT
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.actors import Item, sent_from
 from homeward.reading.languages.en.contents import is_empty
+from homeward.reading.languages.en.no_words import tells_no_words
 from homeward.reading.languages.en.sources import describe, trimmed
 from homeward.reading.languages.en.speakers import antecedent, is_adverb
 from homeward.reading.languages.en.voices import goes_on_in_text
@@ -119,6 +120,8 @@ def _has_words(view: View, voice: Voice) -> bool:
         view.text[slice(*voice.cue)]
     ):
         return False  # "a man who claimed to speak for the rebels"
+    if tells_no_words(view, voice):
+        return False
     if _SILENT.match(" ".join(words)) and _TELLS.search(view.text, *voice.cue):
         return False  # "said nothing about the men"
     if not voice.direct and voice.speaker is not None and _puts_down(view, voice, words):
@@ -126,6 +129,8 @@ def _has_words(view: View, voice: Voice) -> bool:
     if not voice.direct and voice.cited is None and _is_adjunct(view, voice, words):
         return False
     if not words or len(words) > _LOOSE_WORDS or voice.direct or voice.cited is not None:
+        return True
+    if voice.manner in (Manner.DENIED, Manner.CONFIRMED) and words[0] in ("it", "this", "that"):
         return True
     small = w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | w.BE | w.RELATIVES | {"each", "time", "that", "to"}
     if all(word.strip(".,;:'’\"“”") in small for word in words):
@@ -483,7 +488,8 @@ def _says_nothing(view: View, statement: TaggedStatement, contents: Sequence[Pla
     """Whether the content is no words: "told it otherwise", "rejected this", "asked not to be named", "asked by"."""
     words = " ".join(view.text[a:b] for a, b in contents)
     after = view.text[statement.cue[1] : statement.cue[1] + 4]
-    return is_empty(words) or (after == " by " and bool(_ASKED.search(view.text[slice(*statement.cue)])))
+    manner = w.manner_of(view.text[slice(*statement.cue)].lower().rpartition(" ")[2])
+    return is_empty(words, manner) or (after == " by " and bool(_ASKED.search(view.text[slice(*statement.cue)])))
 
 
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|approached|reached|contacted|told|informed)$", re.IGNORECASE)

@@ -35,9 +35,12 @@ from homeward.reading.languages.en.contents import (
     follows_quote,
     is_empty,
     is_outlet,
+    object_of,
     only_quotes,
     skip_adjuncts,
 )
+from homeward.reading.languages.en.decrees import decrees
+from homeward.reading.languages.en.phrase_cues import phrase_cues
 from homeward.reading.languages.en.set_phrases import set_phrases
 from homeward.reading.languages.en.sources import describe
 from homeward.reading.languages.en.speakers import is_adverb, speaker_of
@@ -66,7 +69,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
             found.append(voice)
     for extra in (
         _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items), named_behind(items), said_before(view, items), _aside_behind(view, items),
-        *set_phrases(items),
+        *set_phrases(items), *phrase_cues(view, items), *decrees(view, items),
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) and not _told_within(items, extra, v) for v in found):
             found.append(extra)
@@ -158,7 +161,7 @@ def _is_plain_cue(items: list[Item], at: int) -> bool:
         return False
     after = items[at + 1]
     leads = (
-        after.low in ("that", "only", "it", "its", "the", "a", "their")
+        after.low in ("that", "only", "it", "its", "the", "a", "their", "us", "me", "them", "him", "her")
         or after.text == ":"
         or after.quote is not None
     )
@@ -168,7 +171,7 @@ def _is_plain_cue(items: list[Item], at: int) -> bool:
         return k > 0 and items[k - 1].low in _LEADS_TO_SAYING and after.low in ("that", "the", "its", "it")
     actor = items[k].actor
     many = actor is not None and (
-        actor.name.lower() in ("we", "they", "i", "police") or actor.name.lower().split(" of ")[0].endswith("s")
+        actor.name.lower() in ("we", "they", "i", "police") or actor.name.lower().endswith(" police") or actor.name.lower().split(" of ")[0].endswith("s")
         or (actor.head.endswith("s") and not actor.head.endswith("ss")) or " and " in actor.name
     )  # fmt: skip
     return many and (leads or after.actor is not None)
@@ -182,12 +185,12 @@ _LEADS_TO_SAYING = frozenset(
 
 
 _WORDS_OF = re.compile(
-    r"(?:in|to use) the (?:words|phrase|telling|version|account|view|opinion|estimate) of |(?:by|on) the (?:account|word|admission|reckoning|"
+    r"(?:in|to use) the (?:words|phrase|telling|version|account|view|opinion|estimate|submission|judge?ment|estimation|reading|recollection|reckoning|contention|interpretation|formula|formulation) of |(?:by|on) the (?:account|word|admission|reckoning|"
     r"testimony|version) of |to (?:hear|believe) |if ",
     re.IGNORECASE,
 )
 _HIS_WORDS = re.compile(
-    r"(?:in|by|on) (?P<who>[^,.:;“\"]{2,60}?)['’]s? (?:own )?(?:words|telling|account|version|phrase|view|opinion|admission|reckoning|estimate|word),? ",
+    r"(?:in|by|on) (?P<who>[^,.:;“\"]{2,60}?)['’]s? (?:own )?(?:words|telling|account|version|phrase|view|opinion|admission|reckoning|estimate|word|submission|judge?ment|estimation|recollection|reading|formula|formulation),? ",
     re.IGNORECASE,
 )
 _BELIEVED = re.compile(r" (?:is|are|was|were) to be believed\b| (?:tell|tells|told) it\b", re.IGNORECASE)
@@ -429,7 +432,12 @@ def _inserted(view: View, items: list[Item]) -> _Inserted | None:
         if items[begin - 1].quote or any(i.quote for i in items[begin:stop]) or items[stop + 1].kind == "quote":
             continue
         after = items[stop + 1].low
-        if after in _CONJUNCTIONS_OR_RELATIVES_OR_PARTICIPLES or after in ("citing", "quoting", "according"):
+        if after in _CONJUNCTIONS_OR_RELATIVES_OR_PARTICIPLES or after in (
+            "citing",
+            "quoting",
+            "according",
+            "without",
+        ):
             continue
         found = _teller_within(view, items, begin + 1, stop)
         if found is not None and not _is_clause(items, found, begin):
@@ -813,6 +821,8 @@ def _is_cue(items: list[Item], at: int) -> bool:
         return following == "it" and not (at + 2 < len(items) and items[at + 2].low in _PREPOSITIONS_BUT_TO)
     if _is_plain_cue(items, at):
         return True
+    if low in w.GIVEN_WORDS and before[-1:] and before[-1] in w.GIVING:
+        return False  # "gave | warning that": a noun
     if low == "writing" and before[-1:] == ["in"]:
         return False  # "has asked for the names in writing"
     if low not in w.SAYING or (low in ("asked", "asking") and following in ("not", "about")):
@@ -922,8 +932,12 @@ def _voice_at(
         and (led := _as_relayed(items, at, cue, manner, speaker)) is not None
     ):
         return led
-    begin, relays, through = skip_adjuncts(items, begin)
-    relays = (*relays, *_carried_before(items, at))
+    if manner in (Manner.DENIED, Manner.CONFIRMED) and _is_all(items, begin):
+        skipped: tuple[Actor, ...] = ()
+        through = None  # "has denied | that": no "that" of a clause
+    else:
+        begin, skipped, through = skip_adjuncts(items, begin)
+    relays = (*skipped, *_carried_before(items, at))
     region, tail = content_after(view, items, begin, cues, at)
     if to is not None and (to.kind is ActorKind.MEDIUM or is_outlet(to, items[at + 1])):
         if to.kind is not ActorKind.MEDIUM:
@@ -954,6 +968,8 @@ def _voice_at(
             )
         if tail:
             return None
+    if manner in (Manner.DENIED, Manner.CONFIRMED):
+        region = object_of(view, items, region)
     found, is_direct = contents_in(view, items, region)
     if (
         is_direct
@@ -963,7 +979,11 @@ def _voice_at(
         found = (clause, *found)  # "He had heard it, he told the envoy, “but everybody has one”"
     elif is_direct and (left_quote := _quote_before(items, at, inverted_at)) is not None:
         found = ((left_quote.inner_start, left_quote.inner_stop), *found)  # "...," he said, "..."
-    if not found or region[1] - region[0] < 3 or is_empty(view.text[slice(*region)]):
+    if (
+        not found
+        or region[1] - region[0] < (2 if manner in (Manner.DENIED, Manner.CONFIRMED) else 3)
+        or is_empty(view.text[slice(*region)], manner)
+    ):
         return None
     if items[begin].low == "it" and begin + 1 < len(items) and items[begin + 1].low in _PLACED:
         return None  # "he said it on state television"
@@ -981,6 +1001,18 @@ def _voice_at(
         to=to,
         through=through,
         rule="speaker-then-content",
+    )
+
+
+def _is_all(items: list[Item], at: int) -> bool:
+    """Whether a "that" is all that is denied: the sentence ends behind it, or goes on with a day or a phrase."""
+    if items[at].low != "that" if at < len(items) else True:
+        return False
+    return (
+        at + 1 == len(items)
+        or items[at + 1].text in ENDING
+        or items[at + 1].kind == "date"
+        or items[at + 1].low in ("in", "on", "at", "too")
     )
 
 
@@ -1075,8 +1107,11 @@ def _described_so(items: list[Item], at: int, speaker: Actor | None, same: bool)
     stop = len(items)
     while stop > begin and items[stop - 1].text in ENDING:
         stop -= 1
-    if stop - begin < 3:
-        return None
+    told = begin > at + 1 or any(
+        i.low == "as" or (i.kind == "word" and i.low.endswith("ing")) for i in items[begin:stop]
+    )
+    if stop - begin < 3 or not told:
+        return None  # "described | the night to a policeman"
     region = (items[begin].start, items[stop - 1].stop)
     return Voice(
         (items[at].start, items[at].stop), Manner.SAID, speaker, region, False, same, (region,), rule="described"
@@ -1244,4 +1279,4 @@ _CONJUNCTIONS_OR_RELATIVES_OR_PARTICIPLES = w.CONJUNCTIONS | w.RELATIVES | w.PAR
 _NAMING_OR_SPEAKING_OF = w.NAMING | w.SPEAKING_OF
 _PREPOSITIONS_BUT_TO = w.PREPOSITIONS - {"to"}
 _ASKED_BY_OR_MORE = w.ASKED_BY | {"told", "informed", "assured", "said", "reported"}
-_WITH_RECIPIENT_OR_WITH_OBJECT = w.WITH_RECIPIENT | w.WITH_OBJECT
+_WITH_RECIPIENT_OR_WITH_OBJECT = w.WITH_RECIPIENT | w.WITH_OBJECT | {"tell", "assure", "inform", "promise", "warn"}

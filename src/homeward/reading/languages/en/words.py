@@ -238,7 +238,7 @@ AUXILIARIES = frozenset(
     split(
         "has have had also later then again earlier repeatedly further only just already meanwhile still now "
         "once however first finally even both reportedly afterward afterwards too instead simply itself himself "
-        "herself themselves"
+        "herself themselves hereby"
     )
 )
 BE = frozenset(split("is are was were be been being"))
