@@ -664,12 +664,21 @@ def _told_within(statement: Statement, seen: Sequence[SeenSentence], memory: Mem
                 here = [a for a in analysis.actors if a.place[1] <= voice.cue[0]]
                 known = before if voice.speaker is None or voice.speaker.head else [*before, *here]
                 speaker = _whom(voice.speaker, known, memory) if voice.speaker is not None else None
-                if speaker is None and voice.speaker is not None and voice.speaker.kind is ActorKind.PRONOUN:
+                if speaker is None and voice.speaker is not None and _is_told_him(text, voice):
                     speaker = _whom(voice.speaker, statement.named_before, memory)  # "He promised me that ..."
                 if speaker is not None:
                     found.append(_nested(statement, replace(voice, speaker=speaker), memory))
             before += [actor for actor in analysis.actors if actor.kind is not ActorKind.PRONOUN]
     return found
+
+
+def _is_told_him(text: str, voice: Voice) -> bool:
+    """Whether "he" told it to whoever is quoted, or in a whole clause: "He promised | me", "They write | that"."""
+    speaker = voice.speaker
+    if speaker is None or speaker.kind is not ActorKind.PRONOUN:
+        return False
+    lead = text[voice.cue[1] : voice.contents[0][0]]
+    return re.search(r"\b(?:me|us|that)\b|[:'‘]", lead) is not None
 
 
 def _spoken_of(one: Chained, memory: Memory) -> tuple[Actor, ...]:

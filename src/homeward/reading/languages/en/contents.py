@@ -34,12 +34,11 @@ _EMPTY = re.compile(rf"\W*{_NO_WORDS}(?:\W+{_NO_WORDS})*\W*", re.IGNORECASE)
 _HIDING = re.compile(rf"\W*{_NO_NAME}", re.IGNORECASE)
 
 
-def is_empty(words: str, manner: Manner | None = None) -> bool:
+def is_empty(words: str, cue: str = "") -> bool:
     """Whether what seems a content stands for words and is none: "told it otherwise", "asked not to be named"."""
-    if manner in _ABOUT_WORDS and _IT.fullmatch(words) is not None:
-        return False  # "denied | it": what was said is that of which was told before
-    if manner is Manner.CONFIRMED and _THE_ACCOUNT.fullmatch(words) is not None:
-        return False  # "confirmed | the account"
+    if w.manner_of(cue) in _ABOUT_WORDS:
+        if _IT.fullmatch(words) is not None or (not cue.startswith("dismiss") and _THE_ACCOUNT.fullmatch(words)):
+            return False  # "denied | it", "confirmed | the account": what was said is that of which was told before
     return (len(words) < 80 and _EMPTY.fullmatch(words) is not None) or _HIDING.match(words) is not None
 
 

@@ -38,6 +38,16 @@ _PAPER = re.compile(
     r"recordings?|films?|summar(?:y|ies)|transcripts?|press releases?|replies|reply)\b",
     re.IGNORECASE,
 )
+_SEEKING = re.compile(
+    r" (?:around|after|at|in|everywhere|among|all|throughout|up and down)\b(?![^.;]*\b(?:whether|that|for|to|why|who|how)\b)",
+    re.IGNORECASE,
+)  # "are asking | at every well"
+_WHAT_IT_IS = re.compile(
+    r"what (?:it|they|he|she|we|i|you|others|people) ", re.IGNORECASE
+)  # "wrote | what it was served"
+_TELLS_WHAT = re.compile(
+    r"\b(?:wr(?:ote|ites?)|tell(?:s|ing)?|told|prints?|printed|repeat(?:s|ed)?|said|says?)$", re.IGNORECASE
+)
 _UNSAYABLE = re.compile(r"\b(?:nobody|no one|no-one|none|neither|who|cannot|can)\b(?: \w+){0,4}$", re.IGNORECASE)
 _FINITE = (
     w.BE | (w.MODALS - {"to"}) | frozenset(["has", "had", "have", "that", "whether", "how", "why", "what", "if"])
@@ -51,6 +61,10 @@ def tells_no_words(view: View, voice: Voice) -> bool:
     cue = view.text[slice(*voice.cue)]
     words = " ".join(view.text[a:b] for a, b in voice.contents)
     behind = voice.contents[0][0] >= voice.cue[1]
+    if _ASKS.match(cue) and behind and _SEEKING.match(view.text, voice.cue[1]):
+        return True
+    if behind and _WHAT_IT_IS.match(words) and _TELLS_WHAT.search(cue):
+        return True
     if _ASKS.match(cue) and behind and _QUESTION.match(words):
         return voice.speaker is not None and _is_of_the_press(view, voice)
     if behind and _TOLD_ON.match(cue) and _is_handed_on(view, voice, words):

@@ -25,6 +25,7 @@ from homeward.reading.languages.en.heard_sides import sides_heard
 from homeward.reading.languages.en.hearers import follow_hearers
 from homeward.reading.languages.en.introduced import introductions
 from homeward.reading.languages.en.later import told_apart
+from homeward.reading.languages.en.no_words import tells_no_words
 from homeward.reading.languages.en.onward import goes_on
 from homeward.reading.languages.en.promise_parts import with_promise_parts
 from homeward.reading.languages.en.relays import tell_relays
@@ -84,6 +85,8 @@ def quoted_voices(view: View) -> Analysis:
 def _tells_of_another(view: View, voice: Voice) -> bool:
     speaker = voice.speaker
     if speaker is None or voice.attitude or voice.rule in ("colon", "headline") or not voice.contents:
+        return False
+    if tells_no_words(view, voice):
         return False
     if speaker.kind is ActorKind.PRONOUN and speaker.head not in ("he", "she", "they"):
         return False

@@ -326,9 +326,21 @@ def _completed(
     alike = shared / max(1, _size(voice.contents) + _size(contents) - shared)
     if voice.direct or not voice.contents or voice.rule in _KNOWING or alike > _NEARLY:
         return voice
+    if voice.manner in (Manner.DENIED, Manner.CONFIRMED) and _runs_on(view, voice.contents, contents):
+        return voice
     if not shared or _is_cut(view, voice.contents, contents) or _has_adjunct(view, voice.contents, contents):
         return voice
     return replace(voice, contents=contents)
+
+
+def _runs_on(view: View, own: Sequence[Place], contents: Sequence[Place]) -> bool:
+    """Whether a content goes on over when and where somebody denied it: "denied the report | in a statement on Tuesday"."""
+    if len(own) != 1 or own[0][0] != contents[0][0] or own[0][1] >= contents[-1][1]:
+        return False
+    words = view.text[own[0][1] : contents[-1][1]].lower().split()
+    return bool(words) and (
+        words[0] in ("in", "on", "at", "through", "via", "yesterday", "today") or words[0][-3:] == "day"
+    )
 
 
 def _stands_nearer(view: View, source: Place, cue: Place, voice: Voice) -> bool:
@@ -488,8 +500,8 @@ def _says_nothing(view: View, statement: TaggedStatement, contents: Sequence[Pla
     """Whether the content is no words: "told it otherwise", "rejected this", "asked not to be named", "asked by"."""
     words = " ".join(view.text[a:b] for a, b in contents)
     after = view.text[statement.cue[1] : statement.cue[1] + 4]
-    manner = w.manner_of(view.text[slice(*statement.cue)].lower().rpartition(" ")[2])
-    return is_empty(words, manner) or (after == " by " and bool(_ASKED.search(view.text[slice(*statement.cue)])))
+    verb = view.text[slice(*statement.cue)].lower().rpartition(" ")[2]
+    return is_empty(words, verb) or (after == " by " and bool(_ASKED.search(view.text[slice(*statement.cue)])))
 
 
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|approached|reached|contacted|told|informed)$", re.IGNORECASE)

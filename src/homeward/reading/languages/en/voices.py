@@ -40,6 +40,7 @@ from homeward.reading.languages.en.contents import (
     skip_adjuncts,
 )
 from homeward.reading.languages.en.decrees import decrees
+from homeward.reading.languages.en.headlines import cried_headline, is_topic, quoted_headline
 from homeward.reading.languages.en.phrase_cues import phrase_cues
 from homeward.reading.languages.en.set_phrases import set_phrases
 from homeward.reading.languages.en.sources import describe
@@ -68,7 +69,7 @@ def find_voices(view: View, items: list[Item]) -> list[Voice]:
                 voice = replace(voice, relays=_platform_beside(items, at, voice.contents))
             found.append(voice)
     for extra in (
-        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items), named_behind(items), said_before(view, items), _aside_behind(view, items),
+        _in_the_words(view, items), _headline(view, items), _headline_behind(view, items), quoted_headline(view, items), cried_headline(view, items), _before_colon(view, items), _whose_answer(items), _listed(view, items), _beside_quotation(items), _of_nobody(view, items), _told_by(view, items), _agreed_behind(view, items), named_behind(items), said_before(view, items), _aside_behind(view, items),
         *set_phrases(items), *phrase_cues(view, items), *decrees(view, items),
     ):  # fmt: skip
         if extra is not None and not any(_covers(v, extra) and not _told_within(items, extra, v) for v in found):
@@ -248,6 +249,8 @@ def _headline(view: View, items: list[Item]) -> Voice | None:
     if at is None or at > 3 or at + 2 >= len(items) or items[0].actor is None or is_label(line):
         return None
     region = (items[at + 1].start, items[-1].stop)
+    if is_topic(view, items[0].actor, view.text[items[0].start : items[at].start], view.text[slice(*region)]):
+        return None
     contents, direct = contents_in(view, items, region)
     mark = (items[at].start, items[at].stop)
     return Voice(mark, Manner.SAID, items[0].actor, region, direct, contents=contents, rule="headline")
@@ -431,6 +434,8 @@ def _inserted(view: View, items: list[Item]) -> _Inserted | None:
             continue
         if items[begin - 1].quote or any(i.quote for i in items[begin:stop]) or items[stop + 1].kind == "quote":
             continue
+        if view.quoted and any(i.low in w.SAYING for i in items[:begin]):
+            continue  # "He says, Mother, the commander swears to me ..."
         after = items[stop + 1].low
         if after in _CONJUNCTIONS_OR_RELATIVES_OR_PARTICIPLES or after in (
             "citing",
@@ -982,7 +987,7 @@ def _voice_at(
     if (
         not found
         or region[1] - region[0] < (2 if manner in (Manner.DENIED, Manner.CONFIRMED) else 3)
-        or is_empty(view.text[slice(*region)], manner)
+        or is_empty(view.text[slice(*region)], low)
     ):
         return None
     if items[begin].low == "it" and begin + 1 < len(items) and items[begin + 1].low in _PLACED:
