@@ -329,7 +329,7 @@ def content_after(view: View, items: list[Item], begin: int, cues: list[int], at
                 return (0, 0), True
         else:
             return (0, 0), True
-    if rest[0].text == "," or rest[0].low in ("and", "but", "as"):
+    if rest[0].text in (",", ";") or rest[0].low in ("and", "but", "as"):
         return (0, 0), True
     if rest[0].low in ("when", "while", "as") and at > 1:
         return (0, 0), True  # "...," Rasil told the agency when asked about them.
