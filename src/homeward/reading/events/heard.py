@@ -28,15 +28,21 @@ from homeward.records import ContactKind, ContactStatus, Manner
 # Chosen on reports by hands from whom neither the models nor the rules had learnt.
 LEAST: Mapping[str, float] = {"contact": 0.4, "handover": 0.3, "commitment": 0.25, "silence": 0.35}
 _LEAST_IN: Mapping[str, Mapping[str, float]] = {
-    "en": {"commitment": 0.35, "contact": 0.4},
-    "he": {"silence": 0.45},
-    "ru": {"silence": 0.5},
+    "en": {"commitment": 0.35},
+    "he": {"silence": 0.45, "commitment": 0.3},
+    "ru": {"silence": 0.5, "commitment": 0.4},
+    "ar": {"commitment": 0.3},
 }
 # A rule's event is let go below it.
 DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015, "silence": 0.003}
 # Where a rule's event gives no day, names nobody looked for and is not denied; chosen by folds of hands.
 _DOUBTED_BARE: Mapping[str, Mapping[str, float]] = {"en": {"contact": 0.07}}
-_HELD: Mapping[str, float] = {"en": 0.7}  # of a contact that neither is planned nor did not take place
+_HELD: Mapping[str, float] = {
+    "en": 0.7,
+    "ru": 0.6,
+    "he": 0.5,
+    "ar": 0.5,
+}  # of a contact that neither is planned nor did not take place
 _BY_PHRASE = "told by a phrase"  # of a rule that asks for more than a verb
 _ONE_SIDED = 0.9  # of a handover of which the sentence names one side or none
 _SURE = 0.6  # of a probability, what is left as confidence: a rule's proposal comes before one of these
