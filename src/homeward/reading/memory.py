@@ -17,7 +17,7 @@ from homeward.reading.callings import FIELD_OF, is_demonym, may_hold
 from homeward.reading.chained import Chained, holds
 from homeward.reading.fitting import OF_BODIES, OTHER_SEX, is_one, is_utterance, may_be, may_be_sex, names_a_place
 from homeward.reading.hebrew_pronouns import kin_alone
-from homeward.reading.languages.language import Actor, ActorKind, Voice
+from homeward.reading.languages.language import Actor, ActorKind, Place, Voice
 from homeward.records import Attribution
 
 _ANYBODY = frozenset(  # descriptions that speak of somebody by what he is, after he was named
@@ -121,9 +121,14 @@ class Memory:
     named: list[Actor] = field(default_factory=list)  # who was named last, of whatever kind, the latest at the end
     two: tuple[Actor, Actor] | None = None  # of whom "the former" has been told in this sentence
     kin_of: dict[str, Actor] = field(default_factory=dict)  # whom "the mother" was found to mean
+    looked_for: Sequence[Place] = ()  # where the people looked for are named
     texts: dict[str, Actor] = field(default_factory=dict)  # "letter" to whose letter was told of last
     addressed: Addressed | None = None  # whom this sentence's subject turned to
     addressed_before: Addressed | None = None  # the same, of the sentence before
+
+    def is_looked_for(self, actor: Actor) -> bool:
+        """Whether the words that name an actor name one of those looked for."""
+        return any(start <= actor.place[0] < stop for start, stop in self.looked_for)
 
     def pointed_at(self, actor: Actor) -> Actor | None:
         """Whom "the latter", "the former of the two" and "the same man" mean, by the order of their names."""

@@ -66,7 +66,8 @@ def read(
     text = document.text
     look = _look(document, sought, groups, sought_count)
     main, seen, mentions, dates = look.main, look.seen, look.mentions, look.dates
-    memory = Memory(Acquaintance(document.publisher))
+    named = tuple((m.span.start, m.span.stop) for m in mentions if m.person_key is not None)
+    memory = Memory(Acquaintance(document.publisher), looked_for=named)
     through = _through(text, look.parts, main, seen, look.reviewed)
     statements = find_statements(seen, memory, through)
     room = Room(document, mentions, dates, memory.acquaintance, sought_count)

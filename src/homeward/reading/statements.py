@@ -124,7 +124,7 @@ def find_statements(
         for person, office in offices(view, sentence.analysis.actors):
             memory.acquaintance.introduce(person, office)
         named = is_named_now(lead, sentence.analysis.voices, sentence.paragraph) if lead is not None else None
-        if lead is not None and named is not None:
+        if lead is not None and named is not None and not memory.is_looked_for(named):
             memory.acquaintance.introduce(named, lead.actor)
             lead = None
         if not memory.acquaintance.in_headline:
@@ -195,7 +195,7 @@ def find_statements(
                 unowned.append((sentence, quote))
     _follow_paths(found, seen, memory)
     _judge_relays(found, seen, memory)
-    _name_the_described(found, seen[0].view.text if seen else "")
+    _name_the_described(found, seen[0].view.text if seen else "", memory)
     _name_by_calling(found)
     _name_headline(found, memory)
     _hide_who_asked_for_it(found, seen[0].view.masked if seen else "")
@@ -428,7 +428,7 @@ def _without_articles(words: Iterable[str]) -> set[str]:
 _LONGEST_HEAD = 120
 
 
-def _name_the_described(found: Sequence[Statement], text: str) -> None:
+def _name_the_described(found: Sequence[Statement], text: str, memory: Memory) -> None:
     """Who is only described at first and named where he goes on: "A man told a court ... “...,” Omar Venn said"."""
     for number, statement in enumerate(found[:_FIRST_TOLD]):
         actor = next(iter(statement.chained.actors), None)
@@ -447,6 +447,7 @@ def _name_the_described(found: Sequence[Statement], text: str) -> None:
         sexes = {sex_of(actor), sex_of(named)} - {""}
         told = text[slice(*named.place)].split()[-1:] == named.name.split()[-1:]  # no "he"
         told = told and (statement.language.code != "en" or named.name.lower() not in place_names("en"))
+        new = new and not (opens and actor.definite and memory.is_looked_for(named))  # no bishop before
         if new and plain and first and told and len(sexes) < 2:
             full = replace(actor, name=named.name, kind=named.kind, attribution=named.attribution)
             for same in found[number:]:

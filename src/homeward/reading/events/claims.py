@@ -95,7 +95,8 @@ def propose_claims(
             denied = language.nobody is not None and language.nobody.search(before) is not None
             if denied and polarity is Polarity.ASSERTS and rule.subject is not ClaimSubject.HEALTH:
                 polarity = Polarity.DENIES  # but "none is sick" tells how they are
-            if base.manner is Manner.DENIED or _is_called_untrue(text, place, statement):
+            turned = base.manner is Manner.DENIED and not _is_behind_colon(text, statement)
+            if turned or _is_called_untrue(text, place, statement):
                 if polarity is Polarity.DOES_NOT_KNOW:
                     continue
                 polarity = Polarity.DENIES if polarity is Polarity.ASSERTS else Polarity.ASSERTS
@@ -128,6 +129,17 @@ _CALLED_UNTRUE = re.compile(
     r"(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accounts?|assertions?)(?: \w+){0,2}? that\s+$",
     re.IGNORECASE,
 )
+
+
+def _is_behind_colon(text: str, statement: Statement | None) -> bool:
+    """Whether words that deny something are the denial itself: "would have none of it: the nurses are dead"."""
+    if statement is None or not statement.contents:
+        return False
+    start = statement.contents[0][0]
+    return text[max(0, start - _TO_COLON) : start].rstrip(" \n\"'“‘«„").endswith(":")
+
+
+_TO_COLON = 6  # characters from a colon to the words behind it
 
 
 def _is_called_untrue(text: str, place: Place, statement: Statement | None) -> bool:

@@ -295,7 +295,15 @@ def attributed_at(items: list[Item], at: int) -> tuple[int, int] | None:
     whom = next((k for k in range(to + 1, min(to + 3, len(items))) if items[k].actor is not None), None)
     between = [i for i in items[min(quote, to) + 1 : max(quote, to)] if i.kind == "word"]
     plain = not any(i.low in w.SAYING or i.low in w.BE for i in between)
-    return (quote, whom) if whom is not None and plain else None
+    words = quote == at + 1 or any(i.low in _OF_WORDS for i in items[at + 1 : quote])
+    return (quote, whom) if whom is not None and plain and words else None
+
+
+_OF_WORDS = frozenset(  # what is attributed to somebody that can be quoted
+    w.split(
+        "words word remark remarks sentence sentences quotation quote phrase line lines statement saying claim comment following this"
+    )
+)
 
 
 def read_attributed(view: View, items: list[Item], at: int) -> Voice | None:

@@ -70,6 +70,9 @@ def object_of(view: View, items: list[Item], region: Place) -> Place:
                 (i.quote for n, i in enumerate(items[k:], k) if i.quote is not None and items[n - 1].text == ":"),
                 None,
             )
+            inside = [i for i in items[k:] if i.start < region[1]]
+            if quote is None and any(i.low == "that" or i.text == ":" for i in inside):
+                return region  # "confirmed the report on Tuesday that", "denied it all: they were never there"
             return (region[0], items[k - 1].stop) if quote is None else (quote.inner_start, quote.inner_stop)
     return region
 

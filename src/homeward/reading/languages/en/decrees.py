@@ -21,7 +21,8 @@ _LAID_DOWN = re.compile(
     r"(?:(?:it (?:is|was|has been|shall be)(?: (?:hereby|further|also|again|strictly|expressly|likewise|therefore|henceforth))*"
     r"|(?:there (?:is|was))) (?P<verb>forbidden|prohibited|decreed|ordered|ordained|resolved|directed|permitted|proclaimed|commanded|enacted|"
     r"notified|certified|declared|minuted|agreed|recommended|laid down|made known|announced|resolved unanimously)"
-    r"|(?:public )?notice is (?:hereby )?given|(?P<bare>resolved|ordered|agreed|decided|decreed|recommended|ruled|minuted)(?: (?:unanimously|nem\.? con\.?|by acclamation))?(?=[,:]|\s+(?:that|to)\b))"
+    r"|(?:public )?notice is (?:hereby )?given|(?P<bare>resolved|ordered|agreed|decided|decreed|recommended|ruled|minuted)(?: (?:unanimously|nem\.? con\.?|by acclamation))?"
+    r"(?=:|,?\s+that\b|\s+to\b(?![^.;]*,)))"
     r"(?P<who>(?: (?:to|for|on) (?:all|any|every|the|each)(?: [\w’'-]+){1,4}?)?)[,:]?\s+(?P<lead>that |to |in future |(?=the |a |no ))",
     re.IGNORECASE,
 )

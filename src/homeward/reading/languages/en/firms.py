@@ -93,7 +93,6 @@ _OF_FIRMS = frozenset(
         "logistics",
         "lumber",
         "machinery",
-        "manning",
         "marine",
         "maritime",
         "markets",
@@ -209,6 +208,12 @@ _OWNERS = frozenset(
 )
 
 
+_SURELY = frozenset(  # no family name
+    ["ltd", "limited", "inc", "plc", "gmbh", "llc", "airlines", "airways", "shipping", "logistics", "holdings", "industries",
+     "petroleum", "insurance", "international", "enterprises", "constructions", "engineering", "telecom", "maritime"]
+)  # fmt: skip
+
+
 def as_firm(actor: Actor) -> Actor:
     """A company, where a name taken for a person's ends as only companies' do."""
     words = actor.name.split()
@@ -218,6 +223,6 @@ def as_firm(actor: Actor) -> Actor:
         return actor
     if actor.role and actor.role not in _OWNERS:
         return actor
-    if len(words) == 2 and not actor.role and listed_kinds(words[0]) & frozenset("mf") and len(words[-1]) < 6:
-        return actor  # "Lena Wells", "Jon Gold"
+    if not actor.role and listed_kinds(words[0]) & frozenset("mf") and words[-1].lower().rstrip(".") not in _SURELY:
+        return actor  # "Lena Wells", "Jon Gold", "Sara Marine"
     return replace(actor, kind=ActorKind.BODY, head="company", role="", definite=True)

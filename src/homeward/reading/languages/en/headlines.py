@@ -19,14 +19,19 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_FOR = re.compile(r"(?P<who>[^\W\d_][^:“”\"\n]{2,50}): (?P<what>[^:\n]{6,})")
+_NUMBERED = re.compile(
+    r"(?:^[^a-z]*|\b(?:circular|bulletin|note|item|no\.?|number|issue|part|chapter|communiqu[eé]|letter|update|report|digest|notice|page|"
+    r"day|week|month|year|list|decree|order|statement)\W*)\d+$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
-    r"\d|\bday \d+\W*$|\b(?:day|week|month) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE
+    r"\bday \d+\W*$|\b(?:day|week|month) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE
 )
 
 
 def is_topic(view: View, actor: Actor, before: str, told: str) -> bool:
     """Whether what stands before the colon of a headline is what it is about: "Bosso: the imam has gone back"."""
-    if _COUNTED.search(before) or _COUNTED.fullmatch(told.strip()) or _COUNTED.match(told.strip().lower()):
+    if _NUMBERED.search(before.strip()) or _COUNTED.fullmatch(told.strip()):
         return True  # "PORT CIRCULAR 211", "LADY FARROW: DAY 96"
     if actor.kind is not ActorKind.OTHER:
         return False

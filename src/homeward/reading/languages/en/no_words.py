@@ -15,8 +15,8 @@ from homeward.reading.languages.language import View, Voice
 _ASKS = re.compile(r"(?:\w+ )?ask(?:s|ed|ing)?$", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:whether|if|why|who|whom|whose|what|where|when|how|which)\b", re.IGNORECASE)
 _OF_THE_PRESS = re.compile(  # whose questions are the occasion of an answer, and no words that anybody hands on
-    r"(?:^|\b)(?:we|i|you|(?:our |the |a |an |one |another |several |some |two |three )?(?:[\w-]+ )*?(?:reporters?|journalists?|correspondents?|presenters?|interviewers?|"
-    r"hosts?|anchor(?:man|woman)?|newsreaders?|moderators?|columnists?|questioners?|editors?|newspaperm[ae]n|press|cameram[ae]n))$",
+    r"(?:^|\b)(?:we|i|(?:our |the |a |an |one |another |several |some |two |three )?(?:[\w-]+ )*?(?:reporters?|journalists?|correspondents?|presenters?|interviewers?|"
+    r"anchor(?:man|woman)?|newsreaders?|columnists?|questioners?|editors?|newspaperm[ae]n|press|cameram[ae]n))$",
     re.IGNORECASE,
 )
 _TOLD_ON = re.compile(

@@ -73,7 +73,8 @@ _KNOWN = _table(
     r"(?:voice[sd]|state[sd]|declare[sd]|proclaim(?:s|ed)|affirm(?:s|ed)|put forward|air(?:s|ed)|utter(?:s|ed)) (?:the|his|her|its|their|a|an) (?:[\w-]+ )?(?:conviction|view|opinion|assumption|suspicion|certainty|contention|belief|understanding|position|warning|threat|claim|theory|complaint|charge|accusation)",
     r"express(?:es|ed) (?:the|his|her|its|their|a|an) (?:[\w-]+ )?(?:view|opinion|warning|threat|claim|theory|complaint|charge|accusation)",
     r"(?:throws?|threw|tosse[sd]|chips?|chipped|put|puts|slips?|slipped) in", r"(?:goes|went|gone) so far as to (?:say|claim|assert|suggest|hint|promise|allege|maintain|declare)", r"(?:was|were|is|are) (?:at pains|quick|keen|careful|anxious|the first|not slow|happy|pleased|obliged|bound|sorry|in a position|forced|compelled) to (?:say|stress|add|point out|explain|insist|note|report|inform|announce|confirm|admit|emphasi[sz]e|underline|assure \w+|tell \w+)",
-    r"(?:knows?|knew|had heard|has heard) only(?: this| this much)?", r"(?:could|can|would|will) (?:say|tell (?:us|me|them|him|her|reporters)|confirm|add|report|promise) (?:no more than|only|nothing (?:but|except|beyond|more than)|little more than|merely|at most)",
+    r"(?:knows?|knew) only(?: this| this much)?",
+    r"(?:could|can|would|will) (?:say|tell (?:us|me|them|him|her|reporters)|confirm|add|report|promise) (?:no more than|only|nothing (?:but|except|beyond|more than)|little more than|merely|at most)",
     r"(?:takes?|took|held|holds|hold) (?:the|a|this) (?:view|line|position|stance)", r"(?:take|takes|took|taken) (?:the )?(?:oath|his oath|an oath|her oath)", r"(?:gives?|gave|hand(?:s|ed)|got|gets) (?:[\w’' ]{2,24}? )?to understand", r"(?:comes?|came|returned|is back|was back|reappeared) (?:back |forward )?with (?:the|a|an) (?:news|message|answer|reply|word|report|story|claim|offer|proposal)",
     r"(?:puts?|put) it to (?:the|him|her|them|me|us|an?)(?: [\w’'.-]+){0,5}", r"(?:says?|said|tells?|told|holds|held|maintain(?:s|ed)|insist(?:s|ed)) (?:all along|throughout|to this day|to the end|from the (?:start|beginning|outset|first)|once more|in so many words|for the record|in as many words)", r"(?:serve[sd]|puts?|put) [\w’' ]{2,30} on notice",
     r"(?:ordain(?:s|ed)|decree[sd]?|proclaim(?:s|ed)|enact(?:s|ed)|stipulate[sd]?|dictate[sd]?|resolve[sd]?|posit(?:s|ed)|submit(?:s|ted)|contest(?:s|ed)|profess(?:es|ed)|postulate[sd]?|surmise[sd]?|hold(?:s)? forth|pronounce[sd]?|aver(?:s|red)|avow(?:s|ed)|attest(?:s|ed)|certif(?:y|ies|ied)|depose[sd]?|swears?|swore|rejoin(?:s|ed)|rule[sd]?|minute[sd]?|record(?:s|ed)|register(?:s|ed)|signal(?:s|led|ed)?|cables?|cabled|wire[sd]|telegraph(?:s|ed)|radio(?:s|ed)|telephone[sd]|faxe[sd]|gesture[sd]|intimate[sd]|insinuate[sd]?|own(?:s|ed)|blurt(?:s|ed) out|rumou?red|gossip(?:s|ed)|prophes(?:ies|ied)|foretold|forecast)",
@@ -81,6 +82,7 @@ _KNOWN = _table(
 )  # fmt: skip
 _THAT = re.compile(rf"{_HELPERS}(?:{_KNOWN}){_WHEN}", re.IGNORECASE)
 _NOT_ACCEPTED = re.compile(rf"{_HELPERS}(?:does|do|did|would|will|could|can|contest)", re.IGNORECASE)
+_CONTESTS = re.compile(r"\bcontest")
 _MAYBE_NOT = re.compile(r"\b(?:not|never|nobody|no one|n['’]t|whether|if|to)\b", re.IGNORECASE)
 _LONGEST = 170  # characters between a subject and the mark that its phrase leads to
 _NOUNS = frozenset(  # of what somebody says, where only a colon follows
@@ -122,7 +124,9 @@ def _before_colon(view: View, items: list[Item], at: int) -> Iterator[Voice]:
     place, direct = region
     owned = _owned(view, items, at)
     if owned is not None and owned[0].head not in _MAKERS:
-        yield Voice(owned[1], Manner.SAID, owned[0], place, direct, contents=(place,), rule="set-phrase")
+        asks = view.text[slice(*owned[1])].lower().endswith("question")
+        manner = Manner.ASKED if asks else Manner.SAID
+        yield Voice(owned[1], manner, owned[0], place, direct, contents=(place,), rule="set-phrase")
         return
     for subject in _subjects(items, at):
         actor, begin = items[subject].actor, _behind(items, subject)
@@ -144,6 +148,9 @@ def _before_colon(view: View, items: list[Item], at: int) -> Iterator[Voice]:
         return
 
 
+_NOBODY = frozenset(["nobody", "none", "no", "no-one", "neither"])
+
+
 def _before_that(view: View, items: list[Item], at: int) -> Iterator[Voice]:
     if items[at + 1].low in w.BE or items[at + 1].low in w.MODALS or not _is_clause(items, at + 1):
         return
@@ -152,13 +159,15 @@ def _before_that(view: View, items: list[Item], at: int) -> Iterator[Voice]:
         words = view.masked[items[begin].start : items[at].start].strip() if begin < at else ""
         if actor is None or not words or len(words) > _LONGEST or _THAT.fullmatch(words) is None:
             continue
+        if items[subject].low.split()[0] in _NOBODY:
+            return
         denied = _NOT_ACCEPTED.match(words) is not None and " not " in f" {words} "
         if _MAYBE_NOT.search(words) and not denied and not _TO_SAY.search(words):
             continue
         stop = _end(items, at + 2)
         place = (items[at + 1].start, items[stop - 1].stop)
         to = next((k for k in range(begin + 1, at - 1) if items[k].low == "to" and items[k + 1].actor), at)
-        manner = Manner.DENIED if denied or words.startswith("contest") else Manner.SAID
+        manner = Manner.DENIED if denied or _CONTESTS.search(words) is not None else Manner.SAID
         cue = (items[begin].start, items[to - 1].stop)  # "let slip | to the priest that"
         yield Voice(cue, manner, actor, place, contents=(place,), rule="set-phrase")
         return

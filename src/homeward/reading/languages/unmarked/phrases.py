@@ -224,7 +224,7 @@ class Sentence(Naming):
             begin += 1
         if begin > at and self.is_age(begin, limit):
             return next(p for p in range(begin, limit) if self.words[p].text in COMMAS) + 1
-        if self.tongue.verb_first and at > 0 and self.words[at - 1].text in COMMAS and self.is_and_he(at):
+        if self.tongue.verb_first and 0 < at < limit and self.words[at - 1].text in COMMAS and self.is_and_he(at):
             at -= 1  # the comma behind an apposition opens the aside
         since = (
             self.tongue.verb_first
