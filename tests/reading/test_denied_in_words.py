@@ -70,3 +70,21 @@ def test_whose_words_they_are(text: str, speaker: str) -> None:
 
 def test_a_comma_at_the_end_of_an_arabic_phrase_raises_nothing() -> None:
     read(Document("القاضي ا،وسيط ،", DAY))
+
+
+@pytest.mark.parametrize("text", ["אמר הדובר, ל", "قائد القوة، أرباب،"])
+def test_a_phrase_that_ends_in_a_mark_or_a_letter_raises_nothing(text: str) -> None:
+    read(Document(text, DAY))
+
+
+def test_who_would_have_learnt_it_learnt_nothing() -> None:
+    told = [
+        s.speaker
+        for text in (
+            "Если бы имам узнал от командира, что они живы, он сказал бы родным.",
+            "Узнал ли имам от командира, что они живы?",
+        )
+        for s in read(Document(text, DAY, language="ru")).statements
+    ]
+    assert "командир" not in told
+    assert read(Document("Имам узнал от командира, что они живы.", DAY)).statements[0].speaker == "командир"

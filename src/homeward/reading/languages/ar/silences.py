@@ -105,6 +105,7 @@ def silent_at(view: View, at: int, given: Actor | None) -> Actor | None:
     texts = [text for text in _texts_near(words, place) if not _is_apart(words, text, place)]
     unsaid = any(_UNSAID.fullmatch(fold(w.text)) for w in words[place : place + 3])
     as_for = place > 0 and fold(words[at_first].text).lstrip("وف") == "اما"
+    given = None if given is not None and _MUTE.match(given.name) else given
     subject = None if unsaid else _subject(sentence, place, given, after=not as_for)
     for text in texts:
         if (maker := _maker(sentence, text)) is not None:
@@ -337,7 +338,10 @@ def _is_subject(sentence: Sentence, part: Part | None, verb: int) -> bool:
             or rest[0].text.endswith(("اً", "ًا"))
         )
     )
-    return led and sounds_like_somebody(sentence, part.actor)
+    return led and not _MUTE.match(part.actor.name) and sounds_like_somebody(sentence, part.actor)
+
+
+_MUTE = re.compile(r"(?:صامت|ساكت)")  # what somebody stays, and nobody's name
 
 
 _BY_NAME = frozenset(

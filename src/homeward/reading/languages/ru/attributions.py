@@ -25,6 +25,7 @@ _POINTING = frozenset(
     ["таков", "такова", "таково", "таковы", "таким", "такой", "такими", "такими", "это", "вот", "так"]
 )
 _LABELS = (w.DOCUMENTS | w.WORDS | {"вердикт", "позиция", "вывод", "цитата"}) - {"мнение"}
+_UNREAL = frozenset(["бы", "б", "ли", "если", "едва", "вряд", "якобы"])  # nobody is said to have learnt it
 _TEXTS = frozenset(["слово", "цитата", "текст", "содержание", "вердикт", "строка"])
 
 
@@ -456,6 +457,8 @@ class Attributions(Contents):
             if form is None or form.lemma not in w.LEARNING or form.tense != "past" or self.low(at - 1) == "не":
                 continue
             first, after = self.clause_start(at), self.clause_after(at + 1)
+            if any(self.low(n) in _UNREAL for n in range(max(0, first - 1), after)):
+                continue
             cue = Cue(at, at + 1, form.lemma, form, Manner.SAID)
             source = next((p for p in self.phrases if first <= p.first < after and p.prep == "от"), None)
             that = self.that(at + 1, self.end)

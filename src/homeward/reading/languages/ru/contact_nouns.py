@@ -130,10 +130,13 @@ class ContactNouns(ContactParts):
             return _Told(tuple(self.subject_of(cue)), planned=ahead, denied=negated, holds=True)
         if form.lemma in w.HAPPENING:
             put_off = form.lemma in w.PUTTING_OFF
-            planned = ahead or form.lemma in w.PLANNED_SHORT or (put_off and dated)
+            kept = negated and form.lemma in w.CANCELLED - {
+                "отсутствовать"
+            }  # "встреча не отменена", but "её не было"
+            planned = ahead or kept or form.lemma in w.PLANNED_SHORT or (put_off and dated)
             return _Told(
                 planned=planned,
-                denied=negated or form.lemma in w.CANCELLED or (put_off and not planned),
+                denied=not kept and (negated or form.lemma in w.CANCELLED or (put_off and not planned)),
                 happens=True,
                 lasts=form.lemma in w.LASTING,
             )

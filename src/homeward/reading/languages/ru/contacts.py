@@ -219,7 +219,8 @@ class Contacts(ContactNouns, ContactLetters, ContactsBeside):
             cue = Cue(n, n + 1, form.lemma, form, Manner.SAID)
             to_him = self.object_of(cue, first, after, "datv")
             found = [*self.subject_of(cue), *to_him] if form.lemma in _BEING_ABLE else to_him
-            return (found[0], ContactStatus.DENIED if negated else ContactStatus.HELD) if found else None
+            denied = negated and not self.is_negated(at)  # "не смог не принять": he did
+            return (found[0], ContactStatus.DENIED if denied else ContactStatus.HELD) if found else None
         return None
 
     def _received(self, at: int, form: Form) -> RawEvent | None:

@@ -186,7 +186,7 @@ class Sentence(Naming):
         after = self.words[at + 1] if at + 1 < self.size else None
         closed = after is None or after.text in COMMAS or after.text in _SENTENCE_ENDS
         plain = word.is_word and not word.kind and not word.prefix and word.cue is None and not word.dated
-        infinitive = word.text[0] == "ל" and (word.text[-1] in "תה" or word.text[1] in "הי")
+        infinitive = word.text[0] == "ל" and (word.text[-1] in "תה" or word.text[1:2] in ("ה", "י"))
         return closed and plain and word.text[0] in "לכמ" and len(word.text) > NEAR + 1 and not infinitive
 
     def _explains_noun(self, segments: list[tuple[int, int]], begin: int, stop: int) -> bool:
