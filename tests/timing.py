@@ -25,5 +25,5 @@ def processor_time(work: Callable[[], object]) -> float:
 def grows_in_proportion(work: Callable[[int], object], size: int) -> bool:
     """Whether TIMES times the size takes about TIMES times the time, and not the square of it."""
     work(max(1, size // 20))  # what is loaded once is loaded
-    small = max(processor_time(lambda: work(size)), 0.001)
+    small = max(processor_time(lambda: work(size)), 0.0002)
     return processor_time(lambda: work(size * TIMES)) < _BOUND * small
