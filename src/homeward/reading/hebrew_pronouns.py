@@ -23,6 +23,12 @@ _ANSWERS = re.compile(
     r"(?![א-ת])|[א-ת]+ (?:לו|לה|לי|לנו|להם)(?![א-ת])"
 )
 
+_SPEAKS_TO = re.compile(
+    r"(?<![א-ת])[ו]?(?:נ?פגש|שאל|ביקש|אמר|סיפר|הודיע|מסר|הבהיר|הסביר|שוחח|דיבר|דיברנו|פנ|התקשר|טלפנ|טלפן|צלצל|כתב|הציע|התחנ[נן]|דרש|ראה|ראת|ביקר|הזהיר)"
+    r"(?:ה|ו|ת|תה|תי|נו|ים)?(?![א-ת])"
+)
+_OBJECT = re.compile(r"(?<![א-ת])(?:(?:את|עם|אל|מן|מאת|בפני|מול|אצל)\s+ה?|[למ]ה?)$")
+
 
 def other_meant(
     voice: Voice, before: Sequence[Voice], named: Sequence[Actor], text: str, began: int, known: Actor | None
@@ -48,7 +54,7 @@ def other_meant(
         return _last(pronoun, told, outer.speaker)
     if outer is None and before and text[pronoun.place[0] - 1 : pronoun.place[0]] == "ו":
         last = before[-1]
-        told = [a for a in named if any(_holds(content, a.place) for content in last.contents)]
+        told = [a for a in named if any(_is_spoken_to(text, content, a.place) for content in last.contents)]
         answers = _ANSWERS.match(text, voice.cue[0]) is not None
         teller = (last.speaker,) if last.speaker is not None and not last.attitude else ()
         return _last(pronoun, told, last.speaker, teller) if answers else None
@@ -92,6 +98,16 @@ def _is_called(hearer: Actor, known: Actor) -> bool:
 
 def _inside(voice: Voice, cue: Place) -> bool:
     return any(_holds(content, cue) for content in voice.contents)
+
+
+def _is_spoken_to(text: str, region: Place, place: Place) -> bool:
+    """Whether somebody named in his words is whom they tell of meeting, asking or telling: "he met | the guard"."""
+    before = text[region[0] : place[0]]
+    return (
+        _holds(region, place)
+        and _SPEAKS_TO.search(before) is not None
+        and (_OBJECT.search(before) is not None or text[place[0]] == "ל")
+    )
 
 
 def _holds(region: Place, place: Place) -> bool:

@@ -114,7 +114,11 @@ def with_parties(view: View, event: RawEvent) -> RawEvent:
     if event.kind is EventKind.SILENCE:
         if event.by is not None and event.by.kind in _NAMED and _is_left_unsaid_by(view, event):
             return event
-        maker = maker_of(view, event.at) or (_silent_one(view, event) if event.by is None else None)
+        maker = maker_of(view, event.at)
+        if maker is None and event.by is None:
+            maker, unsure = _silent_one(view, event)
+            if unsure:
+                return replace(event, where=event.where or "the text")
         if maker is None or (maker.kind is ActorKind.PRONOUN and event.by is not None):
             return event
         return replace(event, by=maker, where=None)
@@ -136,23 +140,47 @@ _KEPT_SILENT = re.compile(
 )
 
 
-def _silent_one(view: View, event: RawEvent) -> Actor | None:
-    """Who did not speak, where a verb tells it that leaves its subject out: "The president spoke, and of them | said nothing"."""
+def _silent_one(view: View, event: RawEvent) -> tuple[Actor | None, bool]:
+    """Who did not speak, where a verb tells it that leaves its subject out: "The president spoke, and of them | said nothing".
+
+    And whether it may be more than one, so that nobody can be named.
+    """
     match = _KEPT_SILENT.search(view.masked, max(view.start, event.place[0] - 1), min(view.stop, event.place[1] + 30))
     if match is None:
-        return None
+        return None, False
     sentence = Sentence(view, TONGUE)
     at = next((n for n, w in enumerate(sentence.words) if w.start >= match.start("verb")), None)
     if at is None or (at > 1 and sentence.words[at - 2].any(Kind.THING)):
-        return None  # "the notice | did not mention": the text itself
+        return None, False  # "the notice | did not mention": the text itself
     first = sentence.words[0]
     if first.any(PEOPLE | Kind.TITLE) and not sentence.has_preposition(0) and first.start < event.place[0]:
         phrase = sentence.phrase_from(0)
         actor = sentence.actor(phrase) if phrase is not None else None
         woman = match["end"] == "ה"
-        if actor is not None and match["end"] != "ו" and actor.gender in ("", "f" if woman else "m"):
-            return actor
-    return pronoun_at(sentence.words[at], {"ה": "she", "ו": "they"}.get(match["end"] or "", "he"))
+        sex = "f" if woman else "m"
+        if phrase is not None and actor is not None and match["end"] != "ו" and actor.gender in ("", sex):
+            another = _is_another(sentence, phrase.segments[-1][1], at, actor, sex)
+            return (None if another else actor), another
+    return pronoun_at(sentence.words[at], {"ה": "she", "ו": "they"}.get(match["end"] or "", "he")), False
+
+
+def _is_another(sentence: Sentence, begin: int, end: int, first: Actor, sex: str) -> bool:
+    """Whether somebody else who may be the one stands between a person and a verb: "met the minister, and | said nothing"."""
+    for place in range(begin, end):
+        if sentence.words[place - 1].text in ("על", "ועל"):
+            continue  # "and of | the sailors of": what nothing is said about
+        phrase = sentence.phrase_from(place) if sentence.words[place].any(PEOPLE | Kind.TITLE) else None
+        actor = sentence.actor(phrase) if phrase is not None else None
+        one = actor is not None and actor.kind in (ActorKind.PERSON, ActorKind.ROLE, ActorKind.SOURCE)
+        if (
+            one
+            and actor is not None
+            and actor.name != first.name
+            and not actor.name.split(" ")[0].endswith(("ים", "ות"))
+        ):
+            if actor.gender in ("", sex):
+                return True
+    return False
 
 
 def _is_left_unsaid_by(view: View, event: RawEvent) -> bool:

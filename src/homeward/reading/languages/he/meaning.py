@@ -299,7 +299,8 @@ PROMISE_REFUSED = re.compile(
 # Where nothing is promised by a verb of promising: asked, denied, kept already, to oneself.
 UNPROMISED = re.compile(
     r"(?<![א-ת])(?:אם|האם|כפי ש|כמו ש|הכחיש\S* (?:כי|ש)|מכחיש\S* (?:כי|ש))\s?(?:\S+ )?ש?(?:הבטיח|התחייב|נשבע|מבטיח|מתחייב)[א-ת]*|"
-    r"(?<![א-ת])(?:הבטיח|התחייב|נשבע|מבטיח)[א-ת]* ל(?:עצמ|נפש)[א-ת]+"
+    r"(?<![א-ת])(?:הבטיח|התחייב|נשבע|מבטיח)[א-ת]* ל(?:עצמ|נפש)[א-ת]+|"
+    r"(?<![א-ת])[וש]?(?:לא|טרם|מעולם לא) (?:נתנ?[הו]?|נתן|חזרה? על) (?:\S+ ){0,2}?(?:את )?(?:מיל|דבר|הבטח|התחייבו)ת(?:ו|ה|ם)(?![א-ת])"
 )
 # A line that says in which medium the whole text came out before.
 REPRINTED = re.compile(

@@ -40,9 +40,10 @@ _HIS = re.compile(
 _OF = re.compile(
     rf"(?<![א-ת\"])(?P<noun>(?:{_STEM})ת)\s+(?!(?:של|ה?{_STEM}\w*)\s)(?=[\"א-ת])|(?<![א-ת\"])(?P<bare>הסבר|דיווח|סירוב)\s+(?=ה[א-ת])"
 )
+_LIKE = r"(?:מלאה|מפורטת|מנומסת|מפתיעה|מרגיעה|מעודדת|מדאיגה|מעורפלת|מתחמקת|מהירה|מיידית|מוזרה|משותפת|מאוחרת|מפורשת|מוחלטת)(?![א-ת])"
 _FROM = re.compile(
     r"(?<![א-ת\"])[ו]?(?P<noun>ה?(?:תשובה|תגובה|הודעה|הכחשה|הבטחה|דרישה|אזהרה|הבהרה|הצהרה|התחייבות|בשורה|ידיעה))\s+"
-    r"(?:[א-ת]+\s+){0,2}?(?:בשם|מטעם|מאת|מפי|של|מן|מ(?=ה?[א-ת]{3}))\s*(?=\S)"
+    rf"(?:[א-ת]+\s+){{0,2}}?(?:בשם|מטעם|מאת|מפי|של|מן|מ(?=ה[א-ת]{{3}})|(?!{_LIKE})מ(?=[א-ת]{{3}})(?![א-ת]+[הת]\s*:))\s*(?=\S)"
 )
 _CAME_FROM = re.compile(
     r"(?:^|[.:;\n]\s*)(?:מן?\s*|מטעם\s+)(?=\S)(?P<who>[^,.:;\n]{3,40}?)\s+(?:באה|הגיעה|התקבלה|נשלחה|יצאה|נמסרה|התקבל|בא|הגיע)\s+"
@@ -54,7 +55,12 @@ _GAVE = re.compile(
 )
 _HERE = re.compile(rf"^\W*(?:והנה|הנה|זו|וזו|להלן)\s+(?P<noun>(?:{_STEM})ת|ה(?:{_STEM})ה)\s+(?=\S)")
 _IS = re.compile(
-    r"\s+(?:לא\s+)?(?:היא|הייתה|היתה|הוא|היה|הם|היו|נשארה|נותרה|נשמעה)?(?:\s+(?:אחת|קצרה|ברורה|פשוטה|תמיד|אתמול|אז|זהה|חד-משמעית|שונה|אחרת))*\s*"
+    r"\s+(?:היא|הייתה|היתה|הוא|היה|הם|היו|נשארה|נותרה|נשמעה)?(?:\s+(?:אחת|קצרה|ברורה|פשוטה|תמיד|אתמול|אז|זהה|חד-משמעית|שונה|אחרת))*\s*"
+)
+_UNTOLD = re.compile(r"(?<![א-ת])(?:[וש]?(?:לא|טרם|מעולם)|אינו|אינה|אינם|אינן)\s+ו?$")
+_NONE_CAME = re.compile(r"(?<![א-ת])(?:[וש]?(?:לא|טרם|אין)|ללא|בלא|בלי|בהיעדר|בהעדר)(?![א-ת])")
+_WAS_NOT = re.compile(
+    r"(?<![א-ת])ו?(?:(?:לא|טרם)\s+(?:הייתה|היתה|היה|ניתנה|נשמעה|התקבלה|הגיעה|באה|נמסרה)|אין\s+(?:זו|זאת|זה))(?![א-ת])(?!.*\sאת\s)"
 )
 _OPENS = re.compile(
     r"\s*,?\s*(?:(?P<colon>:)\s*|(?:כי|ולפיה|ולפיו|שלפיה|שלפיו|לפיה|לפיו)\s+|(?P<that>ש)(?=[א-ת\"“]))"
@@ -103,6 +109,8 @@ def voices_of_nouns(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
 
     for pattern in (_HIS, _OF, _FROM, _HERE):
         for match in pattern.finditer(text, start, stop):
+            if _is_denied(text[start : match.start()], _NONE_CAME if pattern is _FROM else _WAS_NOT):
+                continue
             named = _named(sentence, match.end())
             if named is not None:
                 add(match, named[0], named[1], needs_is=pattern is not _FROM)
@@ -111,10 +119,17 @@ def voices_of_nouns(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         if named is not None and named[1] >= match.end("who"):
             add(match, named[0], match.end())
     for match in _GAVE.finditer(text, start, stop):
+        if _UNTOLD.search(text[start : match.start("verb")]) is not None:
+            continue  # "did not give his word"
         at = next((n for n, w in enumerate(sentence.words) if w.stop > match.start("verb")), 0)
         phrase = Reader(sentence, EXPRESSIONS).subject_of(at)
         add(match, sentence.actor(phrase) if phrase is not None else None, match.end())
     return found
+
+
+def _is_denied(before: str, negation: re.Pattern[str]) -> bool:
+    """Whether the clause before a noun tells that there are no such words: "no answer came | from the army"."""
+    return negation.search(re.split(r"[.,:;\n]", before)[-1]) is not None
 
 
 def _cue(match: re.Match[str]) -> Place:

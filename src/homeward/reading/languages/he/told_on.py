@@ -31,8 +31,14 @@ _WHAT = re.compile(
     r"(?:(?<!\s)(?P<verb>אמר|סיפר|לחש|מסר|גילה|הודה|שמע|נשבע|כתב|ענה|השיב|הבטיח)(?:ה|ו)?"
     r"(?:\s+(?:לו|לה|להם|להן|לנו|לי|אליו|אליה|בפניו|בפניה|בפנינו|באוזניו|באוזניה|באוזנינו))?\s+)?(?=\S)"
 )
+_UNTOLD = re.compile(
+    r"(?<![א-ת])(?:[וש]?(?:לא|טרם|מעולם)|אינו|אינה|אינם|אינן|[וש]?(?:סירב|נמנע|שכח)(?:ה|ו)?)\s+(?:[^\s,.:;]+\s+){1,3}$"
+)
 _FROM = re.compile(r"(?:מפי\s+|מן\s+ה?|מ)(?=\S)")
 _CARRIES = re.compile(r"\s*,?\s*[^:.,]{0,40}:\s*")
+_PASSES_ON = re.compile(
+    r"[וש]?(?:חזר|חוזר|הביא|מביא|מעביר|קורא|מקריא|משחזר|מתאר|מפרסם|משמיע|מעל|מוסר|העביר|הקריא|קרא|שחזר|תיאר|גולל|רשם|לחש|תרגם|תירגם|סיכם|פרסם|השמיע|העלה|מסר|שמע)(?:ה|ו|ת|ים)?"
+)
 _LATTER = frozenset(["הלה", "הלז", "וזה", "וזו", "הוא", "היא"])
 _LEAST = 4  # letters of somebody's words
 
@@ -106,6 +112,8 @@ def _what_was_told(sentence: Sentence, voices: list[Voice]) -> list[Voice]:
     for match in _WHAT.finditer(text, sentence.view.start, stop):
         if match["verb"] is None and match["his"] is None:
             continue
+        if _UNTOLD.search(text[sentence.view.start : match.start()]) is not None:
+            continue  # "did not tell | what the guard said to him"
         begin = match.end()
         if match["verb"] == "שמע" or text[begin : begin + 3] == "מפי":
             led = _FROM.match(text, begin)
@@ -157,6 +165,8 @@ def _teller(sentence: Sentence, at: int) -> Actor | None:
         if words[place].cue is not None or words[place].any(Kind.VERB):
             phrase = Reader(sentence, EXPRESSIONS).subject_of(place)
             actor = sentence.actor(phrase) if phrase is not None else None
+            if words[place].cue is None and _PASSES_ON.fullmatch(words[place].text) is None:
+                return None  # "forgot | what the guard said"
             if actor is not None and actor.place[1] <= at:
                 return actor
             break
