@@ -261,6 +261,8 @@ def subject_before(clauses: Clauses, at: int) -> Chunk | None:
             continue
         if k and chunks[k - 1].kind == "prep":
             continue
+        if chunk.stop > at:
+            return None  # "Dana Mirell slept" taken for one phrase
         return chunk if chunk.pronoun or is_party(clauses, chunk) else None
     return None
 

@@ -21,6 +21,7 @@ from homeward.records import ContactKind, ContactStatus
 _ADVERB = r"(?:(?:then|again|twice|once|later|briefly|finally|also|both|all|even|never|not|yet|ever|only) )*"
 _BE = r"(?:was|were|been|being|is|are|be|got)"
 _HOUSE = r"(?:house|home|tent|camp|compound|table|roof|fire|hut|villa|farm|parlou?r|garden|office|study|courtyard)"
+_PLACES = r"(?:camp|prison|jail|cells?|compound|rooms?|house|residence|palace|headquarters|base|embassy|barracks|tent|villa|office|presence|courtyard)"
 _MEAL = r"(?:tea|coffee|lunch|dinner|breakfast|supper|a meal|drinks)"
 _TALKS = r"(?:contacts?|talks|correspondence|communications?|negotiations|dealings|meetings?|conversations?|dialogue|calls)"
 
@@ -44,7 +45,7 @@ _AT_HIS = _turn(
     rf"\b(?:slept|stayed|sat|ate|dined|supped|lodged|spent the night) (?:in|at|under|by|around) (?=(?P<whom>\w))(?:his|her|their|the [\w’' -]{{2,30}}['’]s?) (?:own )?{_HOUSE}\b",
 )
 _TURNS = (
-    _turn(_V, rf"\b{_BE} {_ADVERB}(?:let in|shown in|admitted)\b(?! to (?:a |the )?(?:hospital|ward|bail|clinic|university|bar|school|membership))(?: (?:to|by) (?=(?P<whom>\w)))?"),
+    _turn(_V, rf"\b{_BE} {_ADVERB}(?:(?:let in|shown in)\b(?! on\b)|admitted\b(?! to\b(?!(?: [\w’'-]+){{0,4}}? {_PLACES}\b)))(?: (?:to|by) (?=(?P<whom>\w)))?"),
     _turn(_V, rf"\b{_BE} {_ADVERB}(?:turned (?:away|back)|sent away|not (?:admitted|let in|let through))\b(?: (?:at|by|from) )?", DENIED),
     _turn(_V, r"\b(?:was|were|been|is|are) (?:granted|given|allowed|permitted) (?:(?:her|his|their|an?|one|two|three|the|first|second|brief|short|full|consular|regular|monthly|weekly) )*(?:access|visits?|audiences?)\b(?: (?:to|with|by|of) (?=(?P<whom>\w)))?"),
     _turn(_C, r"\b(?:was|were|been|is|are) (?:granted|given|allowed|permitted) (?:(?:her|his|their|an?|one|two|three|the|first|second|brief|short|monthly|weekly) )*(?:calls?|telephone calls?|phone calls?)\b"),
@@ -62,11 +63,11 @@ _TURNS = (
     _turn(_M, r"\b(?:dropp(?:ed|ing)|drops?|looked|looking|popped|stopped) (?:in|by|round) (?:on|with|at|to see) (?=(?P<whom>\w))"),
     _turn(_M, r"\b(?:ate|eaten|supped|breakfasted|broke bread) with (?=(?P<whom>\w))"),
     _turn(_M, rf"\b{_BE} {_ADVERB}heard by (?=(?P<whom>\w))"),
-    _turn(_M, r"\b(?:gave|given|granted|allowed) (?=(?P<whom>(?:the|his|her|their|its|two|three|four|both|[A-Z]))\w* )[^.;:,“\"]{3,45}? (?:an hour|half an hour|\w+ (?:minutes|hours)|an audience|a hearing)\b"),
+    _turn(_M, r"\b(?:gave|given|granted|allowed) (?=(?P<whom>(?:the|his|her|their|its|two|three|four|both|(?-i:[A-Z])))\w* )[^.;:,“\"]{3,45}? (?:an hour|half an hour|\w+ (?:minutes|hours)(?= of (?:his|her|their|its) time\b)|an audience|a hearing)\b(?! to \w)"),
     _turn(ContactKind.LETTER, r"\b(?:exchanged|swapped|have traded|traded) (?:letters|notes|messages|e-?mails|cables)\b(?! with)"),
     _turn(_V, r"\b(?:paid|paying|pays) (?:his|her|their) (?:respects|compliments) to (?=(?P<whom>\w))"),
     _turn(_M, r"\b(?:presented|presents|handed) (?:his|her|their) (?:credentials|letters of credence) to (?=(?P<whom>\w))"),
-    _turn(_M, r"\b(?:called in|summoned|sent for) (?=(?P<whom>the \w|its \w|his \w|her \w|[A-Z]))"),
+    _turn(_M, r"\b(?:called in|summoned|sent for) (?=(?P<whom>(?-i:the) \w|its \w|his \w|her \w|(?-i:[A-Z])))(?!(?-i:The) )"),
     _turn(_M, r"\b(?:spent|passed) (?:an?|the|two|three|half an?|several|some) [^.;:,“\"]{0,20}?(?:hours?|afternoon|morning|evening|minutes|day|night) together\b"),
 )  # fmt: skip
 _NONE_WITH = re.compile(
@@ -91,6 +92,7 @@ _WISHED = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:will|would|shall|to|due|booked)\s*(?:\w+ )?$", re.IGNORECASE)
 _DENYING = re.compile(r"\b(?:not|never|nobody|no one|none|without|nor|n['’]t)\b|n['’]t\b", re.IGNORECASE)
+_NOT_SENT_OFF = re.compile(r"\b(?:not|never) (?:\w+ )*(?:turned|sent)\b", re.IGNORECASE)
 _PRESS = re.compile(
     r"\b(?:reporters?|journalists?|press|cameras?|newspapers?|correspondents?|readers|viewers|Chronicle|Gazette|Herald|Times|Post)\b"
 )
@@ -138,9 +140,15 @@ def _by_turn(clauses: Clauses, turn: _Turn, match: re.Match[str]) -> Iterator[Ra
             status = DENIED
         elif _AHEAD.search(between):
             status = PLANNED
+    elif _DENYING.search(between) or _NOT_SENT_OFF.search(match.group()):
+        return  # "was not turned away at the gate"
     by = actor_of(clauses, subject)
     whom = _named(clauses, match) if "whom" in match.re.groupindex and match["whom"] else None
+    if whom is None and match.groupdict().get("whom"):
+        return  # "had rice for dinner"
     host = owner_of(clauses, whom) if whom is not None and turn.words is _AT_HIS.words else None
+    if host is None and turn.words is _AT_HIS.words:
+        return  # "ate in their house"
     other = host or (party_of(clauses, whom) if whom is not None else by)
     if other.kind is ActorKind.MEDIUM or _PRESS.search(other.name) or _PRESS.search(by.name):
         return

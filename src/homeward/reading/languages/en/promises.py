@@ -85,8 +85,9 @@ _ACTS = frozenset(v.ACT_FORMS.values()) - _NOT_ACTS
 _LEAVING = frozenset(v.LEAVE_FORMS.values())
 _HARM = frozenset(w.split("harm hair evil injury ill"))
 _HARMING = frozenset(w.split("harm hurt kill touch execute mistreat torture move transfer"))
-_HARMED = frozenset(form for verb in _HARMING for form in v.forms_of(verb)) | {"hurt"}
+HARMED = frozenset(form for verb in _HARMING for form in v.forms_of(verb)) | {"hurt"}
 _TAKEN_FOR = frozenset(w.split("ransom money payment price fee toll coin penny dinar dollar"))
+_TAKING = frozenset(w.split("take demand ask accept"))
 _UNSPARED = frozenset(w.split("effort efforts stone pains expense expenses means time moment avenue trouble"))
 _COUNTED = frozenset(w.split("two three four five six seven eight nine ten eleven twelve others rest"))
 _REACHES = frozenset(w.split("ring call phone telephone write text message"))
@@ -493,10 +494,12 @@ def _will(clauses: Clauses, at: int) -> RawEvent | None:
     objects = [a.chunk for a in clauses.arguments(at) if a.role == ""]
     if chunk.verb == "receive" and not chunk.passive and any(is_party(clauses, one) for one in objects):
         return None  # "the commission will receive the families": a meeting
-    harms = chunk.low.split()[-1] in _HARMED and not any(one.low in ("it", "this", "that") for one in objects)
+    harms = chunk.low.split()[-1] in HARMED and not any(one.low in ("it", "this", "that") for one in objects)
     if first.heads[-1] in _COUNTED and not chunk.passive and not first.pronoun:
         return None  # "the other three shall write home": told of them
-    unharmed = first.heads[0] == "no" and first.heads[-1] in _HARM | (_TAKEN_FOR if chunk.passive else frozenset())
+    unharmed = first.heads[0] == "no" and (
+        first.heads[-1] in _HARM or (first.heads[-1] in _TAKEN_FOR and chunk.passive and chunk.verb in _TAKING)
+    )
     nobody = any(is_nobody(chunks[k]) for k in subjects) and not unharmed
     spared = harms and (chunk.negated or nobody)  # "nobody would touch them"
     unharmed = unharmed or spared

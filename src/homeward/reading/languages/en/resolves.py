@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from homeward.reading.languages.en.clauses import Clauses
 from homeward.reading.languages.en.deals import HELP, KIN
 from homeward.reading.languages.en.parties import actor_of, is_nobody, is_party
-from homeward.reading.languages.en.promises import commitment, content_end
+from homeward.reading.languages.en.promises import HARMED, commitment, content_end
 from homeward.reading.languages.language import Actor, Place, RawEvent
 
 _HELP_THEM = (
@@ -22,6 +22,7 @@ _HELP_THEM = (
     r"help|pardon|trade|barter|part with|put|make|write|tell|inform|move heaven|get)"
 )
 _GOING = r"(?:go|leave|return|walk out|walk away|come (?:home|out|down|back)|be (?:collected|fetched|picked up|visited|seen|taken home|met))"
+_MAY_GO = rf"(?!go\b(?! (?:home|free|back|as soon as|once|when|if|the day|provided|after|on \w+day)\b)|leave (?:the|this) (?:world|life|earth|stage)\b){_GOING}"
 _WHOSE = r"(?:(?:the|a|an|any|all|every|his|her|their|its|our|my) )?"
 _THING = rf"{_WHOSE}(?:(?!(?:to|that|for|of|said|says|told|tells|added|adds)\b)[\w’'-]+ ){{0,3}}?{HELP}\b"
 _WILL = r"(?:will|would|shall|['’]ll)"
@@ -52,13 +53,13 @@ _SORTS = (
     _sort("granted that", r"\b(?P<verb>consent(?:s|ed)?|decree(?:s|d)?|grant(?:s|ed)?|conced(?:es|ed)|ruled|agree[sd]?) that (?P<what>[^.;!?,]{3,80}? be (?:\w+ly )?\w+(?:ed|en|wn|ne|ught|t)\b[^.;!?]*)"),
     _sort("granted a thing", r"\b(?P<verb>grants?|granted|allow(?:s|ed)|accord(?:s|ed)|permit(?:s|ted)) (?P<what>(?:(?:the |his |her |their |one |each |every |all |both )?[\w’' -]{2,50}? )?(?:a|an|one|two|three|weekly|monthly|regular) (?:[\w-]+ )?(?:visits?|calls?|letters?|parcels?|meetings?|telephone calls?)\b[^.;!?]*)"),
     _sort("fixed a day", rf"\b(?P<verb>set|sets|fix(?:es|ed)|nam(?:es|ed)|announc(?:es|ed)|gave|given|gives|propos(?:es|ed)|appointed) (?P<what>(?:[\w’'-]+ ){{0,4}}?{_DAY}\b[^.;!?]{{0,40}}? (?:for|of|on which) {_THING}[^.;!?]*)"),
-    _sort("announced", rf"\b(?P<verb>announc(?:es|ed)|declar(?:es|ed)|proclaim(?:s|ed))(?: (?:via|on|through|in|by|over) [^.;,]{{2,30}}?)? (?P<what>(?:(?:the|his|her|its|their) (?:readiness|willingness|decision|intention|resolve)\b[^.;!?]{{0,40}}? to {_HELP_THEM}\b|(?:an?|the|another|a first|a second) (?:[\w-]+ )?(?:releases?|amnesty|pardon|exchange|swap|hand-?over|delegation|search|flight|convoy|visits?)\b(?=[^.;!?]{{0,40}} (?:for|on|in|from) ))[^.;!?]*)"),
+    _sort("announced", rf"\b(?P<verb>announc(?:es|ed)|declar(?:es|ed)|proclaim(?:s|ed))(?: (?:via|on|through|in|by|over) [^.;,]{{2,30}}?)? (?P<what>(?:(?:the|his|her|its|their) (?:readiness|willingness|decision|intention|resolve)\b[^.;!?]{{0,40}}? to {_HELP_THEM}\b|(?:an?|the|another|a first|a second) (?:[\w-]+ )?(?:releases?|amnesty|pardon|exchange|swap|hand-?over|delegation|search|flight|convoy|visits?)\b(?! of (?:fire|shots|shells|gunfire|blows|insults)\b)(?=[^.;!?]{{0,40}} (?:for|on|in|from) ))[^.;!?]*)"),
     _sort("put off", r"(?P<what>\b(?:the |their |his |her |its |your )?(?:[\w’'-]+ ){0,3}?(?:releases?|return|hand-?over|exchange|swap|visits?|evacuation)(?: of [^.;:,!?]{2,40}?)? (?:has been|have been|had been|was|were|is|are) (?:put off|postponed|delayed|deferred|adjourned|put back|moved|brought forward|set|fixed|scheduled|planned|due|expected by both sides)(?: again)? (?:until|till|to|for|by|on) [^.;!?,]*)", by_subject=False),
     _sort("made conditional", rf"\b(?P<verb>mak(?:es|ing)|made|tied|ties|link(?:s|ed)) (?P<what>{_THING}[^.;!?]{{0,60}}? (?:conditional|dependent|contingent|hang|hinge|depend|to|with) (?:up)?(?:on )?[^.;!?]*)"),
     _sort("free to go", rf"\b(?P<verb>is|are|will be|would be|shall be|were|was) (?P<what>free to {_GOING}\b[^.;!?]*)", by_subject=False),
-    _sort("may go", rf"\b(?P<verb>can|could|may|might) (?P<what>{_GOING}\b[^.;!?]*? (?:as soon as|once|when|if|the day|provided|on the day|after|from|on \w+day)\b[^.;!?]*)", by_subject=False),
+    _sort("may go", rf"\b(?P<verb>can|could|may|might) (?P<what>{_MAY_GO}\b[^.;!?]*? (?:as soon as|once|when|if|the day|provided|on the day|after|from|on \w+day)\b[^.;!?]*)", by_subject=False),
     _sort("restless", rf"(?P<what>\b{_WILL} (?:not|never) (?:rest|stop|tire|cease|relent|give up|let up|sleep)\b[^.;!?]*|\b{_WILL} (?:spare no|leave no|stop at nothing|do (?:everything|all|whatever|its utmost|his utmost|her utmost|their utmost|what (?:it|he|she|they|we|I) can))\b[^.;!?]*)", by_subject=False),
-    _sort("unwilling", rf"\b(?P<verb>is|are|was|were|be) (?:un(?:willing|prepared|able)|not (?:willing|prepared|ready|minded|about|going)|in no (?:mood|hurry|position)|loath|reluctant) (?P<what>to {_HELP_THEM}\b[^.;!?]*)", refused=True),
+    _sort("unwilling", rf"\b(?P<verb>is|are|was|were|be) (?:un(?:willing|prepared)|not (?:willing|prepared|ready|minded|about|going)|in no (?:mood|hurry|position)|loath|reluctant) (?P<what>to {_HELP_THEM}\b[^.;!?]*)", refused=True),
     _sort("out of the question", rf"(?P<what>(?:(?<=[“\"‘ ])|^){_THING}[^.;:!?]{{0,50}}?),?(?: he| she| they)?,?(?: \w+,)? (?:is|was|are|were|remains?|would be|will be) (?:quite |simply |entirely )?(?:out of the question|not to be (?:thought of|had)|unthinkable|off the table|not on the table|not up for discussion|not negotiable)\b", refused=True, by_subject=False),
     _sort("out of the question", r"(?P<what>(?:\bto [a-z]+|(?:(?<=[“\"‘ ])|^)[a-z]+ing) [^.;!?]{3,80}?),? (?:is|was|would be|remains)(?:, [^.;,]{3,40},)? (?:quite |simply )?(?:out of the question|not on the table|off the table|not up for discussion)\b", refused=True, by_subject=False),
     _sort("no question of", rf"\b(?:no question of|not a question of|nothing will come of) (?P<what>(?:[\w’'-]+ )?(?:\w+ing|{_THING})\b[^.;!?]*)", refused=True, by_subject=False),
@@ -88,6 +89,30 @@ _COURTS = re.compile(
 )
 _ORDERS = re.compile(r"ruled", re.IGNORECASE)
 
+# What of all this is done to them, not for them; and who only foretells.
+_SUFFERING = r"(?:die|starve|rot|suffer|perish|bleed|burn|hang|drown|freeze|pay|regret|rue|walk|crawl|kneel|sweat|weep|beg|work|dig)"
+_ILL = re.compile(
+    rf"^to (?:let|make|see|leave) (?:[\w’'-]+ ){{1,5}}?{_SUFFERING}\b|"
+    r"^to (?:put|take|throw|send) (?:[\w’'-]+ ){1,6}?(?:in|into|to|on|under|before|behind) (?:an? |the |its |his |their )?(?:\w+ )?"
+    r"(?:cellars?|cells?|chains|irons|prisons?|jail|dungeon|pit|hole|trial|court|death|sword|wall|gallows|firing squad|bars|lock and key|judges?|test)\b|"
+    r"^to (?:put|get|make|take|see) (?:rid of|an end|examples?|fun|revenge|vengeance|action|(?:the )?hostages?\b)|"
+    r"^to make (?:an? )?example|^to (?:trade|barter|swap|exchange|pass|give|send) [^.;,]{2,40} to (?:another|other|a rival|rival)\b|"
+    r"\buntil [^.;,]{2,60}? (?:is|are|was|were|be|been) (?:all |both )?(?:dead|killed|shot|hanged|executed|beheaded|buried|punished|destroyed|crushed|dust)\b",
+    re.IGNORECASE,
+)
+_ACT = re.compile(r"(?:to )?([a-z]+)\b", re.IGNORECASE)
+_FORECASTERS = r"(?:doctors?|surgeons?|physicians?|medics?|reporters?|journalists?|correspondents?|papers?|newspapers?|commentators?|analysts?|astrologers?)"
+_FORECAST = re.compile(
+    rf"\b{_FORECASTERS} (?:also |then )?(?:said|says|told|warned|warns|wrote|writes|added|feared|reported|reports)\b|"
+    rf"\b(?:said|says|warned|added|wrote) (?:the|a|her|his|their) (?:[\w-]+ )?{_FORECASTERS}\b"
+)
+
+
+def _around(clauses: Clauses) -> tuple[int, int]:
+    """The characters of the view and, where it is a quotation, of the line in which it stands."""
+    view = clauses.view
+    return (max(0, view.start - 60), view.stop + 60) if view.quoted else (view.start, view.stop)
+
 
 def find_resolves(clauses: Clauses) -> list[RawEvent]:
     """Every promise of the sentence that such words tell of, given or refused; each only where our people are concerned."""
@@ -107,6 +132,8 @@ def find_resolves(clauses: Clauses) -> list[RawEvent]:
 
 def _told_by(clauses: Clauses, sort: _Sort, match: re.Match[str]) -> Iterator[RawEvent]:
     start, stop = match.span("what")
+    if _ILL.search(match["what"]):
+        return
     at = next((k for k, c in enumerate(clauses.chunks) if c.stop > start), None)
     if at is None:
         return
@@ -122,11 +149,14 @@ def _told_by(clauses: Clauses, sort: _Sort, match: re.Match[str]) -> Iterator[Ra
         elif sort.by_subject:
             if first is None or not (first.pronoun or is_party(clauses, first)) or is_nobody(first):
                 return
-            by = actor_of(clauses, first)
-            if KIN.search(by.name) or (_ORDERS.match(match["verb"]) and _COURTS.search(by.name)):
+            if verb is not None and clauses.chunks[verb].passive and first.low == "it" and match["verb"] == "decided":
+                by = None  # "it was decided": by nobody named
+            else:
+                by = actor_of(clauses, first)
+            if by is not None and (KIN.search(by.name) or (_ORDERS.match(match["verb"]) and _COURTS.search(by.name))):
                 return  # what a court orders others to do is promised by nobody
         elif sort.name in _OF_THEM:  # whoever is free to go is one of them
-            if first is None or not subjects:
+            if first is None or not subjects or _FORECAST.search(clauses.view.text, *_around(clauses)):
                 return
             stop = max(min(content_end(clauses, at), stop), clauses.chunks[at].stop)
             for event in _event(clauses, sort, at, (first.start, stop), None):
@@ -140,6 +170,10 @@ def _told_by(clauses: Clauses, sort: _Sort, match: re.Match[str]) -> Iterator[Ra
 
 
 def _event(clauses: Clauses, sort: _Sort, at: int, place: Place, by: Actor | None) -> Iterator[RawEvent]:
-    event = commitment(clauses, at, place, by, None, sort.refused, None, told=True)
+    act = _ACT.match(clauses.text(place))
+    refused = sort.refused and not (
+        act is not None and act[1].lower() in HARMED
+    )  # "killing them is out of the question"
+    event = commitment(clauses, at, place, by, None, refused, None, told=True)
     if event is not None:
         yield replace(event, strict=True, foretold=by is None, rule=f"{sort.name}: {event.rule}")

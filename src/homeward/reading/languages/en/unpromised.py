@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from homeward.reading.languages.en import verbs as v
 from homeward.reading.languages.en import words as w
 from homeward.reading.languages.en.clauses import Clauses
+from homeward.reading.languages.en.parties import is_nobody
 from homeward.reading.languages.language import View
 
 _FUTURE = frozenset(["will", "shall", "would"])
@@ -105,6 +106,8 @@ def promises_nothing(views: Sequence[View]) -> bool:
 
 def is_threat(clauses: Clauses, at: int) -> bool:
     """Whether what the verb of promising at `at` promises is revenge: "vowed to hunt down", "swore they would pay for it"."""
+    if _AND_HELP.search(clauses.text((clauses.chunks[at].stop, clauses.view.stop))):
+        return False  # "promised to storm the prison and free the nurses"
     if _TO_HUNT.match(_behind(clauses, at)):
         return True
     after = [k for k in clauses.verbs if k > at]
@@ -119,13 +122,18 @@ def _is_revenge(clauses: Clauses, at: int) -> bool:
         return _PRICE.match(behind) is not None
     if chunk.verb == "answer":
         return _TO_JUDGES.match(behind) is not None
-    return chunk.verb in _REVENGE and not chunk.negated
+    spared = chunk.negated or any(is_nobody(clauses.chunks[k]) for k in clauses.subjects(at))
+    return chunk.verb in _REVENGE and not spared
 
 
 _REVENGE = frozenset(
     w.split(
         "hunt punish avenge retaliate storm raid bomb execute hang behead prosecute crush destroy kill shoot face regret rue suffer"
     )
+)
+_AND_HELP = re.compile(
+    r"\band (?:also |then )?(?:to |will |would )?(?:free|release|rescue|save|liberate|hand over|let|"
+    r"return(?! (?:fire|to)\b)|bring (?:[\w’'-]+ ){1,5}?(?:home|back))\b"
 )
 _TO_HUNT = re.compile(rf"\s*to (?:{'|'.join(sorted(_REVENGE))}|bring (?:\w+ ){{1,4}}to justice)\b")
 
