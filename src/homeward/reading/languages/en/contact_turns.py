@@ -45,7 +45,7 @@ _AT_HIS = _turn(
     rf"\b(?:slept|stayed|sat|ate|dined|supped|lodged|spent the night) (?:in|at|under|by|around) (?=(?P<whom>\w))(?:his|her|their|the [\w’' -]{{2,30}}['’]s?) (?:own )?{_HOUSE}\b",
 )
 _TURNS = (
-    _turn(_V, rf"\b{_BE} {_ADVERB}(?:(?:let in|shown in)\b(?! on\b)|admitted\b(?! to\b(?!(?: [\w’'-]+){{0,4}}? {_PLACES}\b)))(?: (?:to|by) (?=(?P<whom>\w)))?"),
+    _turn(_V, rf"\b{_BE} {_ADVERB}(?:(?:let in|shown in)\b(?! on\b)|admitted\b(?! to\b(?!(?: [\w’'-]+){{0,4}}? {_PLACES}\b| (?-i:[A-Z])\w+ (?!General\b|Hospital\b|Clinic\b)(?-i:[A-Z])\w+)))(?: (?:to|by) (?=(?P<whom>\w)))?"),
     _turn(_V, rf"\b{_BE} {_ADVERB}(?:turned (?:away|back)|sent away|not (?:admitted|let in|let through))\b(?: (?:at|by|from) )?", DENIED),
     _turn(_V, r"\b(?:was|were|been|is|are) (?:granted|given|allowed|permitted) (?:(?:her|his|their|an?|one|two|three|the|first|second|brief|short|full|consular|regular|monthly|weekly) )*(?:access|visits?|audiences?)\b(?: (?:to|with|by|of) (?=(?P<whom>\w)))?"),
     _turn(_C, r"\b(?:was|were|been|is|are) (?:granted|given|allowed|permitted) (?:(?:her|his|their|an?|one|two|three|the|first|second|brief|short|monthly|weekly) )*(?:calls?|telephone calls?|phone calls?)\b"),
@@ -67,6 +67,8 @@ _TURNS = (
     _turn(ContactKind.LETTER, r"\b(?:exchanged|swapped|have traded|traded) (?:letters|notes|messages|e-?mails|cables)\b(?! with)"),
     _turn(_V, r"\b(?:paid|paying|pays) (?:his|her|their) (?:respects|compliments) to (?=(?P<whom>\w))"),
     _turn(_M, r"\b(?:presented|presents|handed) (?:his|her|their) (?:credentials|letters of credence) to (?=(?P<whom>\w))"),
+    _turn(_M, r"\b(?:was|were|been|is|are) (?:called in|summoned) to (?=(?P<whom>the \w))(?:the (?:[\w’'-]+ ){0,2}?ministry)\b"),
+    _turn(_M, rf"\b(?:was|were|been|is|are) (?:called in|summoned) to (?:the|its|his|her) (?:[\w’'-]+ ){{0,3}}?{_PLACES}\b"),
     _turn(_M, r"\b(?:called in|summoned|sent for) (?=(?P<whom>(?-i:the) \w|its \w|his \w|her \w|(?-i:[A-Z])))(?!(?-i:The) )"),
     _turn(_M, r"\b(?:spent|passed) (?:an?|the|two|three|half an?|several|some) [^.;:,“\"]{0,20}?(?:hours?|afternoon|morning|evening|minutes|day|night) together\b"),
 )  # fmt: skip
