@@ -2,9 +2,9 @@
 
     python -m training.reading.hands [--languages ru,he] [--held 0.6] [--least commitment=0.4]
 
-In: the marked-up reports for development, parted by hand (`reports/hands.txt`). Out: precision, recall and F1 of each
-kind of event, read with models that learnt from all other hands; `--held` and `--least` try other thresholds than
-those in `homeward.reading.events.heard`, which were chosen so.
+In: the marked-up reports for development, parted by hand (`benchmarks/reading/hands.txt`). Out: precision, recall and
+F1 of each kind of event, read with models that learnt from all other hands; `--held` and `--least` try other
+thresholds than those in `homeward.reading.events.heard`, which were chosen so.
 Leaves to others: the models that are shipped (`training.reading.telling`). The rules have seen all these reports.
 """
 
@@ -23,7 +23,7 @@ from homeward.reading.telling import KINDS, QUESTIONS, Telling
 from training.reading.data import REPORTS
 from training.reading.telling import LANGUAGES, STRENGTH, fit, rows_of
 
-HANDS = REPORTS.parent / "hands.txt"
+HANDS = REPORTS.parents[1] / "hands.txt"
 
 
 def hands_of(code: str, path: Path = HANDS) -> list[frozenset[str]]:
