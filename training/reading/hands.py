@@ -76,9 +76,9 @@ def main() -> None:
         hands = hands_of(code)
         models = left_out(code, hands)
         if options.held is not None:
-            heard._HELD = {**heard._HELD, code: options.held}
+            heard.HELD = {**heard.HELD, code: options.held}
         least = {kind: float(chance) for kind, _, chance in (one.partition("=") for one in options.least)}
-        heard._LEAST_IN = {**heard._LEAST_IN, code: {**heard._LEAST_IN.get(code, {}), **least}}
+        heard.LEAST_IN = {**heard.LEAST_IN, code: {**heard.LEAST_IN.get(code, {}), **least}}
         total = measure(code, hands, models)
         for kind in KINDS:
             tally = total.tallies[kind]

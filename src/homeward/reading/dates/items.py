@@ -29,7 +29,6 @@ _FIGURE = re.compile(
     r"|(?P<number>\d{1,3}(?:[,٬]\d{3})+|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d))(?![.,]?\d)"
     r"|(?P<decimal>\d+[.,٫]\d+)(?![.,/-]?\d)"
 )
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _ANY_MONTH = re.compile(
     r"(?P<d>\d{1,2})\.?\s+(?:de\s+|من\s+|в\s+)?(?P<m>[^\W\d_][^\d\n,.;:()]{1,24}?)\s+(?:de\s+)?(?P<y>\d{4})(?!\d)"
 )

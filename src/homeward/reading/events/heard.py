@@ -27,7 +27,7 @@ from homeward.records import ContactKind, ContactStatus, Manner
 
 # Chosen on reports by hands from whom neither the models nor the rules had learnt.
 LEAST: Mapping[str, float] = {"contact": 0.4, "handover": 0.3, "commitment": 0.25, "silence": 0.35}
-_LEAST_IN: Mapping[str, Mapping[str, float]] = {
+LEAST_IN: Mapping[str, Mapping[str, float]] = {
     "en": {"commitment": 0.35},
     "he": {"silence": 0.45, "commitment": 0.3},
     "ru": {"silence": 0.5, "commitment": 0.4},
@@ -37,7 +37,7 @@ _LEAST_IN: Mapping[str, Mapping[str, float]] = {
 DOUBTED: Mapping[str, float] = {"contact": 0.006, "handover": 0.015, "silence": 0.003}
 # Where a rule's event gives no day, names nobody looked for and is not denied; chosen by folds of hands.
 _DOUBTED_BARE: Mapping[str, Mapping[str, float]] = {"en": {"contact": 0.07}}
-_HELD: Mapping[str, float] = {
+HELD: Mapping[str, float] = {
     "en": 0.7,
     "ru": 0.6,
     "he": 0.5,
@@ -58,7 +58,7 @@ _WORDS = {
 
 def least_in(code: str) -> Mapping[str, float]:
     """From which probability on an event of each kind is heard in a language."""
-    return {**LEAST, **_LEAST_IN.get(code, {})}
+    return {**LEAST, **LEAST_IN.get(code, {})}
 
 
 def without_doubted(proposals: Sequence[Proposal], judged: Judged, code: str) -> list[Proposal]:
@@ -145,7 +145,7 @@ def _is_heard(room: Room, seen: SeenSentence, told: Told, statements: Sequence[S
     if unheard is not None and unheard.search(words):
         return False
     if told.kind == "contact" and _status(told) is ContactStatus.HELD:
-        return told.probability >= _HELD.get(seen.language.code, 0.0)
+        return told.probability >= HELD.get(seen.language.code, 0.0)
     if told.kind == "commitment":
         unpromised = seen.language.unpromised
         if unpromised is not None and unpromised.search(words):

@@ -40,10 +40,6 @@ def _nouns(words: str) -> Nouns:
     return found
 
 
-def _fixed(words: str) -> Nouns:
-    return [((word,), word, False) for word in words.split()]
-
-
 def _own(words: str) -> Nouns:
     return [((word,), word, True) for word in words.split()]
 

@@ -259,15 +259,14 @@ def read_citing(view: View, items: list[Item], at: int, passive: bool, earlier: 
             relay, same = next((items[m].actor for m in range(at - 1, -1, -1) if items[m].actor), None), False
     begin = k + 1
     said = next((m for m in range(begin, min(begin + 30, stop_at)) if _is_telling(items, m)), None)
+    behind_as = said is not None and items[said - 1].low == "as"
     if said is not None and items[said].low == "having":
-        said, item_before = said + 1, "as"
-    else:
-        item_before = items[said - 1].low if said is not None else ""
+        said += 1
     if said is None and begin < stop_at - 1 and items[begin].text == ":":
         said = begin  # "Radio Marsh quotes two traders: one of the women has died"
     if said is not None and items[said].text == ":":
         begin = said + 1
-    elif said is not None and (item_before == "as" or item.low in SHOWING):
+    elif said is not None and (behind_as or item.low in SHOWING):
         begin, _, _ = skip_adjuncts(items, said + 1)
         if items[said].low in w.WITH_RECIPIENT and begin < stop_at:
             begin = next((m + 1 for m in range(begin, min(begin + 6, stop_at - 1)) if items[m].low == "that"), begin)

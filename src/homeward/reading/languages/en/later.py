@@ -94,7 +94,6 @@ _SOURCE = re.compile(
     r"(?:It|They) (?:had|has|have|says it had|says it has) (?:(?:earlier |first |also |since )?(?:spoken|talked) (?:to|with)|it from|this from|"
     r"the (?:story|news|words?) from) (?:the |an? )?"
 )
-_THE_WORDS = re.compile(r"^(?:the|his|her|its|their|these|those) ", re.IGNORECASE)
 # "Ruhl spoke to Radio Marsh", "gave an interview to", and the medium first: "Radio Marsh interviewed Ruhl"
 _GAVE = re.compile(
     rf" (?:[\w’'-]+ )?(?:(?:has |have |had |is |was |were )?(?:also |only |again |now |themselves |himself |herself |itself )*"

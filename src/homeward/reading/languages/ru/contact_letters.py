@@ -35,7 +35,7 @@ class ContactLetters(ContactParts):
         official = letter.head in ("обращение", "нота")
         if official:
             by = (by or self._of_whom(letter)) if form.lemma in w.ARRIVING else None
-        brings = form.lemma in w.CARRYING
+        brings = form.lemma in w.BRINGING
         if brings and (writer is None or form.number != "plur" or self.subject_of(self._cue(at, form))):
             return None  # who brings it is named: a handover rather
         if form.lemma in w.ARRIVING or brings:

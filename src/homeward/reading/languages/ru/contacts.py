@@ -55,7 +55,7 @@ class Contacts(ContactNouns, ContactLetters, ContactsBeside):
     def _contact_of_verb(self, at: int, form: Form) -> RawEvent | None:
         if form.lemma in w.LETTING_IN:
             return self._let_in(at, form)
-        if form.lemma in w.GETTING | w.CARRYING and (letter := self.letter_got(at, form)) is not None:
+        if form.lemma in w.GETTING | w.BRINGING and (letter := self.letter_got(at, form)) is not None:
             return letter
         if at in self.relative and (described := self.of_relative(at, form)) is not None:
             return described

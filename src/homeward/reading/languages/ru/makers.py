@@ -87,7 +87,7 @@ class Makers(Parties):
         """Whether the sentence tells of somebody who only brought it: "письмо доставил врач"."""
         around = [p.first for p in self._around(document)] + [document.first]
         words = self.cast.words[min(around) : max(around) + 8]
-        return any(x.kind == "w" and x.lemmas("VERB", "PRTS") & w.CARRYING for x in words)
+        return any(x.kind == "w" and x.lemmas("VERB", "PRTS") & w.BRINGING for x in words)
 
     def _named(self, phrase: Phrase) -> Actor | None:
         actor = self.cast.actor(phrase)
