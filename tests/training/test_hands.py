@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from training.reading.data import REPORTS
-from training.reading.hands import hands_of
-from training.reading.telling import LANGUAGES
+from training.reading.data import REPORTS, hands_of
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", ["en", "ru", "he", "ar"])
 def test_every_report_is_of_one_hand(code: str) -> None:
     names = sorted(name for hand in hands_of(code) for name in hand)
     assert names == sorted(path.stem for path in (REPORTS / code).glob("*.txt"))

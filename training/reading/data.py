@@ -187,6 +187,7 @@ ENTITIES = ("gum-train-en", "re3d-train-en", "uner-ewt-dev-en")
 ENTITIES_DEV = ("gum-dev-en", "re3d-dev-en")
 PARAGRAPHS = Path(__file__).parent / "paragraphs"
 REPORTS = Path(__file__).parents[2] / "benchmarks" / "reading" / "reports" / "dev"
+HANDS = REPORTS.parents[1] / "hands.txt"
 NAMES_TIMES, OWN_TIMES = 5, 4  # how often in a pass the small parts are shown, beside once for the large ones
 
 
@@ -231,3 +232,22 @@ def told_paths(language: str) -> list[Path]:
 def _named_language(path: Path) -> str | None:
     named = _LANGUAGE.search(path.read_text(encoding="utf-8").split("\n---\n", 1)[0])
     return named[1] if named is not None else None
+
+
+def hands_of(code: str, path: Path = HANDS) -> list[frozenset[str]]:
+    """The names of the reports of a language, by hand.
+
+    Raises:
+        ValueError: a line is not "language number: names".
+    """
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line or line.startswith("#"):
+            continue
+        head, colon, names = line.partition(": ")
+        language, _, hand = head.partition(" ")
+        if not colon or not hand.isdigit():
+            raise ValueError(f"{path}:{number}: not “language number: names”")
+        if language == code:
+            found.append(frozenset(names.split()))
+    return found

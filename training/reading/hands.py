@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 from benchmarks.reading.marked import load
@@ -20,29 +19,8 @@ from benchmarks.reading.score import Score, read_report, score
 
 from homeward.reading.events import heard
 from homeward.reading.telling import KINDS, QUESTIONS, Telling
-from training.reading.data import REPORTS
+from training.reading.data import REPORTS, hands_of
 from training.reading.telling import LANGUAGES, STRENGTH, fit, rows_of
-
-HANDS = REPORTS.parents[1] / "hands.txt"
-
-
-def hands_of(code: str, path: Path = HANDS) -> list[frozenset[str]]:
-    """The names of the reports of a language, by hand.
-
-    Raises:
-        ValueError: a line is not "language number: names".
-    """
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line or line.startswith("#"):
-            continue
-        head, colon, names = line.partition(": ")
-        language, _, hand = head.partition(" ")
-        if not colon or not hand.isdigit():
-            raise ValueError(f"{path}:{number}: not “language number: names”")
-        if language == code:
-            found.append(frozenset(names.split()))
-    return found
 
 
 def left_out(code: str, hands: Sequence[frozenset[str]]) -> list[Telling]:
