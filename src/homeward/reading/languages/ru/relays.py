@@ -274,7 +274,7 @@ class Relays(Cues):
             verb = word.verb() if at in self.relative else None
             heard = word.lemmas("PRTF") & w.HEARD_BY and not word.cap
             heard = heard or bool(word.lemmas("PRTF", "ADJF") & w.HAD_FROM and self.low(at + 1) == "от")
-            told = verb is not None and verb.lemma in w.HEARING | w.BRINGING
+            told = verb is not None and verb.lemma in w.HEARING | w.CARRYING
             if told or heard or word.low.startswith("распоряжени"):
                 self._hearing.append(at)
             if word.lemmas("NOUN") & _ASKING and at + 1 < self.end:
@@ -289,7 +289,7 @@ class Relays(Cues):
         for at in self._hearing:
             word = self.words[at]
             form = word.verb() if at in self.relative else None
-            text = form is not None and form.lemma in w.BRINGING and self._is_text_of(at)
+            text = form is not None and form.lemma in w.CARRYING and self._is_text_of(at)
             if self._is_told(voice, at) or (word.start < speaker.place[0] and not text):
                 continue
             if at in self.relative and (form := word.verb()) is not None:
